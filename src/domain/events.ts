@@ -1,0 +1,178 @@
+import type { GroupKey, PersonId, RoleKey, RoundId } from './ids.ts';
+import type { Side, Standing } from './huddle.ts';
+import type { Instant, LocalDate } from './time.ts';
+
+/**
+ * What happened, in the past tense. The journal keeps every field but `words`: whatever a person typed, and names,
+ * stand there and nowhere else, so that the journal holds facts and ids only.
+ */
+export type DomainEvent =
+  HuddleEvent | MemberEvent | RoundEvent | CommitmentEvent | RoleEvent | SpeechEvent | DigestEvent;
+
+export type HuddleEvent =
+  | {
+      readonly type: 'HuddleSetUp';
+      readonly at: Instant;
+      readonly words: { readonly name: string; readonly purpose: string | null };
+    }
+  | {
+      readonly type: 'SettingChanged';
+      readonly at: Instant;
+      readonly setting: string;
+      readonly words: { readonly value: string };
+    }
+  | { readonly type: 'ScheduleChanged'; readonly at: Instant; readonly nextDueAt: Instant | null };
+
+export type MemberEvent =
+  | { readonly type: 'MemberInvited'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId | null }
+  | { readonly type: 'MemberAskedToJoin'; readonly at: Instant; readonly person: PersonId }
+  | {
+      readonly type: 'MemberAnswered';
+      readonly at: Instant;
+      readonly person: PersonId;
+      readonly to: 'taking-part' | 'counted';
+      readonly yes: boolean;
+      readonly notice: number;
+    }
+  | {
+      readonly type: 'GroupPicked';
+      readonly at: Instant;
+      readonly person: PersonId;
+      readonly group: GroupKey;
+      readonly also: GroupKey | null;
+    }
+  | {
+      readonly type: 'StandingChanged';
+      readonly at: Instant;
+      readonly person: PersonId;
+      readonly status: Standing['status'];
+    }
+  | { readonly type: 'CoordinatorAppointed'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
+  | { readonly type: 'UsingSideFew'; readonly at: Instant; readonly using: number; readonly of: number };
+
+export type RoundEvent =
+  | {
+      readonly type: 'RoundPlanned';
+      readonly at: Instant;
+      readonly round: RoundId;
+      readonly opensAt: Instant;
+      readonly by: PersonId;
+      readonly words: { readonly text: string };
+    }
+  | { readonly type: 'RoundOpened'; readonly at: Instant; readonly round: RoundId; readonly closesAt: Instant }
+  | {
+      readonly type: 'RoundClosed';
+      readonly at: Instant;
+      readonly round: RoundId;
+      readonly heard: number;
+      readonly of: number;
+      readonly order: readonly PersonId[];
+    }
+  | {
+      readonly type: 'AnswerSubmitted';
+      readonly at: Instant;
+      readonly round: RoundId;
+      readonly person: PersonId;
+      readonly first: boolean;
+      readonly late: boolean;
+      readonly seenBy: string;
+      readonly words: { readonly text: string | null; readonly option: number | null };
+    }
+  | { readonly type: 'AnswerWithdrawn'; readonly at: Instant; readonly round: RoundId; readonly person: PersonId }
+  | { readonly type: 'RoundSkipped'; readonly at: Instant; readonly round: RoundId; readonly person: PersonId }
+  | {
+      readonly type: 'AskedForLater';
+      readonly at: Instant;
+      readonly round: RoundId;
+      readonly person: PersonId;
+      readonly remindAt: Instant;
+    }
+  | { readonly type: 'RemindedLater'; readonly at: Instant; readonly round: RoundId; readonly person: PersonId };
+
+/** `number` is the promise's own number in its huddle. */
+export type CommitmentEvent = { readonly at: Instant; readonly number: number } & (
+  | {
+      readonly type: 'PromiseMade';
+      readonly by: PersonId;
+      readonly owners: readonly PersonId[];
+      readonly forSide: Side;
+      readonly due: LocalDate;
+      readonly from: number | null;
+      readonly words: { readonly what: string };
+    }
+  | {
+      readonly type: 'PromiseOffered';
+      readonly by: PersonId;
+      readonly to: PersonId;
+      readonly forSide: Side;
+      readonly due: LocalDate;
+      readonly words: { readonly what: string };
+    }
+  | { readonly type: 'PromiseAccepted'; readonly by: PersonId }
+  | { readonly type: 'PromiseDeclined'; readonly by: PersonId }
+  | { readonly type: 'PromiseClaimed'; readonly by: PersonId; readonly words: { readonly proof: string | null } }
+  | { readonly type: 'ClaimUndone'; readonly by: PersonId }
+  | { readonly type: 'PromiseKept'; readonly by: PersonId }
+  | {
+      readonly type: 'PromiseDisputed';
+      readonly by: PersonId;
+      readonly named: boolean;
+      readonly due: LocalDate;
+      readonly words: { readonly missing: string | null };
+    }
+  | {
+      readonly type: 'PromiseCouldNot';
+      readonly by: PersonId;
+      readonly words: { readonly reason: string; readonly next: string | null };
+    }
+  | {
+      readonly type: 'SuggestionMade';
+      readonly by: PersonId;
+      readonly kind: 'change' | 'drop';
+      readonly due: LocalDate | null;
+      readonly needs: readonly Side[];
+      readonly words: { readonly what: string | null };
+    }
+  | { readonly type: 'SuggestionAgreed'; readonly by: PersonId; readonly side: Side }
+  | { readonly type: 'SuggestionRefused'; readonly by: PersonId; readonly words: { readonly reason: string | null } }
+  | { readonly type: 'PromiseChanged'; readonly into: number }
+  | { readonly type: 'PromiseDropped' }
+  | {
+      readonly type: 'PromiseCorrected';
+      readonly by: PersonId;
+      readonly due: LocalDate | null;
+      readonly words: { readonly what: string | null };
+    }
+  | { readonly type: 'PromiseUndone'; readonly by: PersonId }
+  | { readonly type: 'PromiseNotKept' }
+  | { readonly type: 'PickUpOffered'; readonly by: PersonId }
+  | { readonly type: 'PickUpAgreed'; readonly by: PersonId; readonly to: PersonId }
+  | { readonly type: 'OwnerNoted'; readonly note: '2-days' | 'before-digest' }
+  | { readonly type: 'ClaimReminded' }
+);
+
+export type RoleEvent = { readonly at: Instant; readonly role: RoleKey } & (
+  | {
+      readonly type: 'RoleNamed';
+      readonly by: PersonId;
+      readonly lead: boolean;
+      readonly words: { readonly name: string };
+    }
+  | { readonly type: 'RoleTaken'; readonly person: PersonId }
+  | { readonly type: 'RoleOffered'; readonly by: PersonId; readonly to: PersonId }
+  | { readonly type: 'RoleHandedOver'; readonly from: PersonId; readonly to: PersonId }
+  | { readonly type: 'RoleOfferDeclined'; readonly person: PersonId }
+  | { readonly type: 'RolePutDown'; readonly person: PersonId }
+);
+
+export type SpeechEvent =
+  | { readonly type: 'Spoke'; readonly at: Instant; readonly utterance: string; readonly person: PersonId }
+  | { readonly type: 'SpeechGone'; readonly at: Instant; readonly utterance: string };
+
+export type DigestEvent = {
+  readonly type: 'DigestPublished';
+  readonly at: Instant;
+  readonly monday: LocalDate;
+  readonly from: Instant;
+  readonly to: Instant;
+};

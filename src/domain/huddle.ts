@@ -1,0 +1,105 @@
+import type { GroupKey, HuddleId, PersonId } from './ids.ts';
+import type { QuietHours } from './person.ts';
+import type { Schedule } from './schedule.ts';
+import type { Instant, LocalTime, Weekday, Zone } from './time.ts';
+
+/** Whose side of the table a group sits on. Sides have no name that people read: words/ says who is meant. */
+export type Side = 'using' | 'running' | 'creative';
+
+/** How a member speaks here, by their own choice: "Staff", "Carers". */
+export interface Group {
+  readonly key: GroupKey;
+  readonly name: string;
+  readonly side: Side;
+}
+
+/** The recurring question of a huddle. `sent` counts the rounds it has opened and so finds its place in the weekly cycle. */
+export interface CheckIn {
+  readonly schedule: Schedule;
+  readonly nextDueAt: Instant | null;
+  readonly sent: number;
+}
+
+/** The group that negotiates, with all that its coordinators can set. */
+export interface Huddle {
+  readonly id: HuddleId;
+  readonly name: string;
+  readonly purpose: string | null;
+  readonly zone: Zone;
+  readonly groups: readonly Group[];
+  readonly checkIn: CheckIn | null;
+  readonly digest: { readonly weekday: Weekday; readonly time: LocalTime };
+  readonly nextDigestAt: Instant | null;
+  readonly quiet: QuietHours;
+  /** Turns by group in the digest. "later" begins in the huddle's fourth week (DOMAIN 0.14). */
+  readonly groupLines: 'later' | 'on' | 'off';
+  readonly setUpBy: PersonId;
+  readonly setUpAt: Instant;
+  /** Counts up with each change; a stale writer is refused and runs again. */
+  readonly version: number;
+}
+
+/** How a member stands from one moment on. The last standing is today's. */
+export interface Standing {
+  readonly from: Instant;
+  readonly status: 'invited' | 'declined' | 'active' | 'paused' | 'left';
+  /** Said yes to being counted. On the roster means active and counted. */
+  readonly counted: boolean;
+  readonly group: GroupKey | null;
+  /** A second group that they noted; never counted there. */
+  readonly also: GroupKey | null;
+}
+
+/** One dated yes or no, with the version of the notice that it answered. */
+export interface Consent {
+  readonly to: 'taking-part' | 'counted';
+  readonly yes: boolean;
+  readonly at: Instant;
+  readonly notice: number;
+}
+
+/** A person in a huddle. Standings and consents are in the order of time and only ever added to. */
+export interface Member {
+  readonly huddle: HuddleId;
+  readonly person: PersonId;
+  readonly coordinator: boolean;
+  readonly invitedBy: PersonId | null;
+  readonly standings: readonly Standing[];
+  readonly consents: readonly Consent[];
+}
+
+/** How a member stood at a moment, or null before they were known. */
+export function standingAt(member: Member, at: Instant): Standing | null {
+  return member.standings.findLast((standing) => standing.from <= at) ?? null;
+}
+
+export function standingNow(member: Member): Standing {
+  const last = member.standings.at(-1);
+  if (last === undefined) throw new Error('a member without a standing');
+  return last;
+}
+
+export function takesPart(member: Member): boolean {
+  const { status } = standingNow(member);
+  return status === 'active' || status === 'paused';
+}
+
+export function isCounted(standing: Standing | null): boolean {
+  return standing !== null && standing.status === 'active' && standing.counted;
+}
+
+export function groupOf(huddle: Huddle, key: GroupKey | null): Group | null {
+  return huddle.groups.find((group) => group.key === key) ?? null;
+}
+
+/** The side a member is counted on now, or null while they have picked no group. */
+export function sideOf(huddle: Huddle, member: Member): Side | null {
+  return groupOf(huddle, standingNow(member).group)?.side ?? null;
+}
+
+/** Every side a member's one or two groups belong to now. */
+export function sidesOf(huddle: Huddle, member: Member): readonly Side[] {
+  const { group, also } = standingNow(member);
+  const sides = [groupOf(huddle, group)?.side, groupOf(huddle, also)?.side];
+  return [...new Set(sides.filter((side) => side !== undefined))];
+}

@@ -1,0 +1,20 @@
+import type { PersonId } from './ids.ts';
+import type { LocalTime, Zone } from './time.ts';
+
+/** A span of the local day in which nothing is sent to a reader. It may cross midnight. */
+export interface QuietHours {
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+}
+
+/** DOMAIN 3: nothing is sent between 8pm and 8am of the reader, unless they choose otherwise. */
+export const defaultQuietHours: QuietHours = { from: '20:00', to: '08:00' };
+
+/** Someone, across huddles and platforms. `zone` and `quiet` are null until they set their own; the huddle's hold then. */
+export interface Person {
+  readonly id: PersonId;
+  /** The name they want used. */
+  readonly name: string;
+  readonly zone: Zone | null;
+  readonly quiet: QuietHours | null;
+}

@@ -1,0 +1,381 @@
+import type { Huddle, Member } from './domain/huddle.ts';
+import type { Commitment } from './domain/commitment.ts';
+import type { DigestFacts } from './domain/digest.ts';
+import type { DomainEvent } from './domain/events.ts';
+import type { HuddleId, Identity, MessageRef, PersonId, PlaceRef, Platform, RoundId } from './domain/ids.ts';
+import type { Person } from './domain/person.ts';
+import type { Response, Round } from './domain/round.ts';
+import type { Role } from './domain/role-split.ts';
+import type { Instant, LocalDate } from './domain/time.ts';
+import type { Utterance } from './domain/turns.ts';
+import type { Document, Form } from './messages/document.ts';
+
+/** The time as the huddles live it. In rehearsal it can be moved forward. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Randomness, kept out of the core. */
+export interface Ids {
+  /** A new id, never given before. */
+  newId(): string;
+  /** The same members in an order drawn by lot. */
+  shuffled<T>(list: readonly T[]): readonly T[];
+}
+
+/* ── What comes in ── */
+
+/** Someone as a platform knows them, with the name they show there. */
+export interface Known {
+  readonly identity: Identity;
+  readonly name: string;
+}
+
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * What a person just did, verified and in no platform's terms. `id` names the act itself, so a retry has the same id.
+ * `at` is the platform's own time of the act, or the Clock's where it gives none.
+ */
+export type Interaction = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly who: Identity;
+  /** The name that came with the act, where the platform sends one. */
+  readonly name: string | null;
+  readonly where: PlaceRef | 'direct';
+} & (
+  | { readonly kind: 'command'; readonly text: string }
+  | { readonly kind: 'action'; readonly action: string; readonly subject: string; readonly message: MessageRef | null }
+  | { readonly kind: 'form'; readonly form: string; readonly subject: string; readonly values: FormValues }
+  | {
+      readonly kind: 'spoke';
+      readonly message: MessageRef;
+      readonly thread: MessageRef | null;
+      readonly text: string;
+      readonly mentionsBot: boolean;
+      readonly files: number;
+    }
+  | { readonly kind: 'edited'; readonly message: MessageRef; readonly text: string }
+  | { readonly kind: 'deleted'; readonly message: MessageRef }
+  | { readonly kind: 'arrived' | 'left' | 'renamed' | 'archived' | 'uninstalled' | 'opened-home' }
+);
+/* In `text`, a mention of someone is written `<@USER>`, USER being the identity's `user`. */
+
+/** The answer given at once. `private` is private on every platform. */
+export type Reply =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'private'; readonly document: Document }
+  /** Opens a form; where the act came without the means to open one, `document` is shown in private instead. */
+  | { readonly kind: 'form'; readonly form: Form; readonly document: Document }
+  /** The form stays open with what was typed, and a sentence beside each wrong field. */
+  | { readonly kind: 'invalid'; readonly fields: Readonly<Record<string, string>> }
+  /** Takes the place of the private message whose button was pressed. */
+  | { readonly kind: 'replace'; readonly document: Document };
+
+export type Handle = (interaction: Interaction) => Promise<Reply>;
+
+/* ── What goes out ── */
+
+/** Something to be shown reliably, built by the outbox at the moment of sending. */
+export interface Delivery {
+  /** The same for every try, so a platform that can look for it may avoid a second post. */
+  readonly id: string;
+  readonly to: PlaceRef | Identity;
+  readonly document: Document;
+  readonly inReplyTo: MessageRef | null;
+  /** The message that this one takes the place of. */
+  readonly replaces: MessageRef | null;
+  /** True after a try whose end is unknown: look for it before posting again. */
+  readonly mayHaveArrived: boolean;
+}
+
+export interface Receipt {
+  readonly message: MessageRef;
+}
+
+/** One chat platform. The names are the same in every adapter folder. */
+export interface Adapter {
+  readonly platform: Platform;
+  start(handle: Handle): Promise<void>;
+  /** Throws PlatformRefused when the platform said no, PlatformUnreachable when nobody knows. */
+  deliver(delivery: Delivery): Promise<Receipt>;
+  /** Everyone who is in a place, with names, so that pasted names find their people. Same errors as deliver. */
+  whoIsIn(place: PlaceRef): Promise<readonly Known[]>;
+  stop(): Promise<void>;
+}
+
+/** The platform answered no. `forGood` false means: later may work, not before `retryAfterMs` where given. */
+export class PlatformRefused extends Error {
+  readonly code: string;
+  readonly forGood: boolean;
+  readonly retryAfterMs: number | null;
+  constructor(code: string, facts: { forGood: boolean; retryAfterMs?: number }) {
+    super(`the platform refused: ${code}`);
+    this.name = 'PlatformRefused';
+    this.code = code;
+    this.forGood = facts.forGood;
+    this.retryAfterMs = facts.retryAfterMs ?? null;
+  }
+}
+
+/** No answer, or none that can be trusted: the message may or may not have arrived. */
+export class PlatformUnreachable extends Error {
+  readonly code: string;
+  constructor(code: string, options?: ErrorOptions) {
+    super(`the platform could not be reached: ${code}`, options);
+    this.name = 'PlatformUnreachable';
+    this.code = code;
+  }
+}
+
+/* ── What is kept ── */
+
+/** A place with its huddle and the name that the platform shows. */
+export interface Place {
+  readonly ref: PlaceRef;
+  readonly huddle: HuddleId;
+}
+
+/** What the outbox shall show: never words, only what it is about. A later `version` overtakes an unsent earlier one. */
+export interface Note {
+  readonly kind: NoteKind;
+  readonly subject: string;
+  readonly to: PlaceRef | { readonly person: PersonId };
+  readonly huddle: HuddleId;
+  readonly notBefore: Instant;
+  /** After this moment it is not worth sending and is dropped quietly. */
+  readonly expiresAt: Instant | null;
+  /** The kind and subject of the note, in the same place, in whose thread this one stands. */
+  readonly under: { readonly kind: NoteKind; readonly subject: string } | null;
+}
+
+export type NoteKind =
+  | 'notice'
+  | 'asks-to-join'
+  | 'using-side-few'
+  | 'hello'
+  | 'prompt'
+  | 'prompt-again'
+  | 'answer'
+  | 'round-closed'
+  | 'revealed'
+  | 'promise-made'
+  | 'promise-offered'
+  | 'promise-claimed'
+  | 'promise-settled'
+  | 'promise-due'
+  | 'promise-late'
+  | 'promise-unanswered'
+  | 'promise-suggestion'
+  | 'promise-pick-up'
+  | 'role-offered'
+  | 'role-moved'
+  | 'digest'
+  | 'digest-proof'
+  | 'digest-heard'
+  | 'digest-roles'
+  | 'not-delivered';
+
+/** One row of the outbox: the note and how far it got. A row that was sent is also where its message is found again. */
+export interface Outgoing extends Note {
+  /** kind, subject and addressee in one text: unique. */
+  readonly id: string;
+  /** Counts up each time the note is wanted again; sent when `sent` equals `wanted`. */
+  readonly wanted: number;
+  readonly sent: number;
+  readonly attempts: number;
+  readonly message: MessageRef | null;
+  readonly state: 'waiting' | 'sending' | 'done' | 'given-up';
+}
+
+export type WakeKind = 'check-in' | 'round' | 'ask-later' | 'digest' | 'promise';
+
+/** The next moment at which something has to be looked at. One row a subject, indexed by `dueAt`. */
+export interface Timer {
+  readonly kind: WakeKind;
+  /** Huddle id for check-in and digest; round id; `round/person`; `huddle/number`. */
+  readonly subject: string;
+  readonly huddle: HuddleId;
+  readonly dueAt: Instant;
+}
+
+/** One line of the journal. */
+export interface JournalEntry {
+  readonly huddle: HuddleId;
+  readonly at: Instant;
+  readonly type: DomainEvent['type'];
+  /** The event without its words. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** A published digest with the facts it was built from, so that it reads the same for ever. */
+export interface PublishedDigest {
+  readonly huddle: HuddleId;
+  readonly monday: LocalDate;
+  /** Promise news in it is from after `from` up to and with `to`. */
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly facts: DigestFacts;
+}
+
+/** Who acted and where, found in one query. */
+export interface Found {
+  readonly person: Person | null;
+  /** The huddle of the place; in a direct message null. */
+  readonly huddle: Huddle | null;
+  readonly member: Member | null;
+}
+
+/** Everything that is kept, as one unit of work sees it. Missing things are null, lists are in a fixed order. */
+export interface Records {
+  readonly people: {
+    find(who: Identity, where: PlaceRef | 'direct'): Promise<Found>;
+    get(id: PersonId): Promise<Person | null>;
+    byIdentity(identity: Identity): Promise<Person | null>;
+    identities(id: PersonId): Promise<readonly Identity[]>;
+    /** Every name in a huddle, by person. */
+    names(huddle: HuddleId): Promise<ReadonlyMap<PersonId, string>>;
+    save(person: Person): Promise<void>;
+    link(identity: Identity, person: PersonId): Promise<void>;
+  };
+  readonly huddles: {
+    get(id: HuddleId): Promise<Huddle | null>;
+    /** Huddles in which the person is invited, active or paused, oldest first. */
+    ofPerson(person: PersonId): Promise<readonly Huddle[]>;
+    places(id: HuddleId): Promise<readonly PlaceRef[]>;
+    addPlace(id: HuddleId, place: PlaceRef): Promise<void>;
+    /** Throws Conflict when the stored version is not `huddle.version - 1`; a new huddle has version 1. */
+    save(huddle: Huddle): Promise<void>;
+  };
+  readonly members: {
+    /** In the order in which they were first known. */
+    of(huddle: HuddleId): Promise<readonly Member[]>;
+    get(huddle: HuddleId, person: PersonId): Promise<Member | null>;
+    save(member: Member): Promise<void>;
+  };
+  readonly rounds: {
+    get(id: RoundId): Promise<Round | null>;
+    /** Newest first; at most `limit`. */
+    recent(huddle: HuddleId, limit: number): Promise<readonly Round[]>;
+    /** Rounds opened or to be opened in [from, to), oldest first. */
+    between(huddle: HuddleId, from: Instant, to: Instant): Promise<readonly Round[]>;
+    /** Same rule for versions as huddles. */
+    save(round: Round): Promise<void>;
+    response(round: RoundId, person: PersonId): Promise<Response | null>;
+    responses(round: RoundId): Promise<readonly Response[]>;
+    /** The response whose answer was given by this message. */
+    byMessage(message: MessageRef): Promise<Response | null>;
+    saveResponse(response: Response): Promise<void>;
+  };
+  readonly promises: {
+    get(huddle: HuddleId, number: number): Promise<Commitment | null>;
+    /** By number. */
+    list(huddle: HuddleId): Promise<readonly Commitment[]>;
+    nextNumber(huddle: HuddleId): Promise<number>;
+    save(commitment: Commitment): Promise<void>;
+  };
+  readonly roles: {
+    /** By name. */
+    list(huddle: HuddleId): Promise<readonly Role[]>;
+    save(role: Role): Promise<void>;
+  };
+  readonly speech: {
+    /** False when it was known already. */
+    add(utterance: Utterance): Promise<boolean>;
+    /** Marks it gone; false when it was not known. */
+    remove(id: string): Promise<boolean>;
+    get(id: string): Promise<Utterance | null>;
+    /** Not gone, in [from, to), by time and id. */
+    between(huddle: HuddleId, from: Instant, to: Instant): Promise<readonly Utterance[]>;
+  };
+  readonly digests: {
+    get(huddle: HuddleId, monday: LocalDate): Promise<PublishedDigest | null>;
+    /** The newest, or null. */
+    last(huddle: HuddleId): Promise<PublishedDigest | null>;
+    /** False when that week's is published already. */
+    add(digest: PublishedDigest): Promise<boolean>;
+  };
+  readonly timers: {
+    /** Null takes it away. */
+    set(kind: WakeKind, subject: string, huddle: HuddleId, dueAt: Instant | null): Promise<void>;
+    /** Due at or before now, earliest first. */
+    due(now: Instant, limit: number): Promise<readonly Timer[]>;
+    next(): Promise<Instant | null>;
+  };
+  readonly outbox: {
+    /** Adds it, or makes a sent one wanted again in a newer version; unsent ones only take the newer facts. */
+    enqueue(note: Note): Promise<void>;
+    /** Takes up to `limit` heads, one a place or person, leased until `leaseUntil`. */
+    claim(now: Instant, leaseUntil: Instant, limit: number): Promise<readonly Outgoing[]>;
+    sent(id: string, version: number, message: MessageRef): Promise<void>;
+    /** Nothing to show any more, or too late: done without a message. */
+    dropped(id: string, version: number): Promise<void>;
+    retry(id: string, at: Instant, mayHaveArrived: boolean): Promise<void>;
+    giveUp(id: string): Promise<void>;
+    get(kind: NoteKind, subject: string, to: Note['to']): Promise<Outgoing | null>;
+    byMessage(message: MessageRef): Promise<Outgoing | null>;
+    /** The earliest moment at which something waits to be sent. */
+    next(): Promise<Instant | null>;
+  };
+  readonly journal: {
+    append(huddle: HuddleId, events: readonly DomainEvent[]): Promise<void>;
+    /** Oldest first. */
+    list(huddle: HuddleId): Promise<readonly JournalEntry[]>;
+  };
+  readonly interactions: {
+    /** What was stored for this act, or null when it is new. */
+    outcome(id: string): Promise<readonly StoredOutcome[] | null>;
+    keep(id: string, at: Instant, outcome: readonly StoredOutcome[]): Promise<void>;
+  };
+  /** Small facts of the program itself, such as the rehearsal's clock. */
+  readonly facts: {
+    get(key: string): Promise<string | null>;
+    set(key: string, value: string): Promise<void>;
+  };
+}
+
+/** The events of one decision, without their words, kept so that a repeated act gets the same answer. */
+export type StoredOutcome = readonly Readonly<Record<string, unknown>>[];
+
+/** Two writers met: the unit of work is run again. Only storage throws it, only `transact` catches it. */
+export class Conflict extends Error {
+  constructor(what: string) {
+    super(`changed meanwhile: ${what}`);
+    this.name = 'Conflict';
+  }
+}
+
+export interface Store {
+  /** Runs the work in one transaction; durable when the promise resolves. May run it again on a conflict. No other I/O inside. */
+  transact<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /** Reads outside any transaction; never sees rows of an open one. */
+  readonly read: Records;
+  /** What the web room shows: the messages of the browser's own platform. */
+  readonly room: RoomStore;
+  /** Takes every row away, for the rehearsal's "start again". */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One message in the web room. `only` is set for what one person alone sees. */
+export interface RoomMessage {
+  readonly id: string;
+  readonly channel: string;
+  readonly thread: string | null;
+  readonly from: 'bot' | { readonly user: string };
+  readonly only: string | null;
+  readonly at: Instant;
+  readonly document: Document | null;
+  /** What a person typed; null for the bot's. */
+  readonly text: string | null;
+  readonly gone: boolean;
+}
+
+export interface RoomStore {
+  /** The same id again changes the message in place and keeps its position. */
+  put(message: RoomMessage): Promise<void>;
+  get(id: string): Promise<RoomMessage | null>;
+  /** Oldest first; for the channel all that everyone or this person may see; the newest `limit`. */
+  list(channel: string, viewer: string, limit: number): Promise<readonly RoomMessage[]>;
+}
