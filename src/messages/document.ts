@@ -31,7 +31,7 @@ export type Inline =
 export interface Action {
   /** Kebab-case, from the table in app/route. */
   readonly action: string;
-  /** What it is about: a round id, `huddle/number` of a promise … At most 255 characters. */
+  /** What it is about: a round id, `huddle/number` of a promise … At most 2,000 characters. */
   readonly subject: string;
   /** At most 75 characters. */
   readonly label: string;

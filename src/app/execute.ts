@@ -1,0 +1,93 @@
+import type { DomainEvent } from '../domain/events.ts';
+import { standingNow } from '../domain/huddle.ts';
+import type { HuddleId, PersonId, PlaceRef } from '../domain/ids.ts';
+import { defaultQuietHours } from '../domain/person.ts';
+import { afterQuiet } from '../domain/quiet.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Note, Records } from '../ports.ts';
+
+/** What shall be shown because of an event. `execute` turns it into one outbox note for each addressee. */
+export interface Reaction {
+  readonly kind: Note['kind'];
+  readonly subject: string;
+  readonly to: 'places' | 'coordinators' | { readonly person: PersonId };
+  /** Null sends at once. Notes to one person wait for the end of their quiet hours in any case. */
+  readonly notBefore?: Instant;
+  readonly expiresAt?: Instant;
+  readonly under?: Note['under'];
+}
+
+/** Something with states or rules. Decide, evolve and react are pure; load and save know which rows it lives in. */
+export interface Aggregate<Command extends { readonly huddle: HuddleId; readonly now: Instant }, State, Event extends DomainEvent> {
+  load(records: Records, command: Command): Promise<State>;
+  decide(command: Command, state: State): readonly Event[] | Refusal;
+  evolve(state: State, event: Event): State;
+  save(records: Records, after: State, before: State): Promise<void>;
+  react(event: Event, state: State): readonly Reaction[];
+}
+
+export interface Done<State, Event> {
+  readonly events: readonly Event[];
+  readonly state: State;
+}
+
+/** Load, decide, evolve, save, journal, enqueue: all inside the caller's transaction. */
+export async function execute<Command extends { readonly huddle: HuddleId; readonly now: Instant }, State, Event extends DomainEvent>(
+  records: Records,
+  aggregate: Aggregate<Command, State, Event>,
+  command: Command,
+): Promise<Done<State, Event> | Refusal> {
+  const before = await aggregate.load(records, command);
+  const events = aggregate.decide(command, before);
+  if (isRefusal(events)) return events;
+  if (events.length === 0) return { events, state: before };
+  const after = events.reduce((state, event) => aggregate.evolve(state, event), before);
+  await aggregate.save(records, after, before);
+  await records.journal.append(command.huddle, events);
+  const reactions = events.flatMap((event) => aggregate.react(event, after));
+  await enqueue(records, { huddle: command.huddle, now: command.now, reactions });
+  return { events, state: after };
+}
+
+/** Addresses each reaction and puts it into the outbox. */
+export async function enqueue(
+  records: Records,
+  { huddle, now, reactions }: { huddle: HuddleId; now: Instant; reactions: readonly Reaction[] },
+): Promise<void> {
+  for (const reaction of reactions) {
+    for (const to of await addressees(records, huddle, reaction.to)) {
+      const notBefore = reaction.notBefore ?? now;
+      await records.outbox.enqueue({
+        kind: reaction.kind,
+        subject: reaction.subject,
+        to,
+        huddle,
+        notBefore: 'person' in to ? await considerate(records, huddle, to.person, notBefore) : notBefore,
+        expiresAt: reaction.expiresAt ?? null,
+        under: reaction.under ?? null,
+      });
+    }
+  }
+}
+
+async function addressees(
+  records: Records,
+  huddle: HuddleId,
+  to: Reaction['to'],
+): Promise<readonly (PlaceRef | { readonly person: PersonId })[]> {
+  if (to === 'places') return records.huddles.places(huddle);
+  if (to !== 'coordinators') return [to];
+  const members = await records.members.of(huddle);
+  return members
+    .filter((member) => member.coordinator && standingNow(member).status !== 'left')
+    .map(({ person }) => ({ person }));
+}
+
+/** Nothing wakes a person in their quiet hours: the note waits for the end of them. */
+async function considerate(records: Records, huddle: HuddleId, id: PersonId, at: Instant): Promise<Instant> {
+  const person = await records.people.get(id);
+  const home = await records.huddles.get(huddle);
+  const zone = person?.zone ?? home?.zone ?? 'UTC';
+  return afterQuiet(at, zone, person?.quiet ?? home?.quiet ?? defaultQuietHours);
+}

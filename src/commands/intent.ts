@@ -1,0 +1,60 @@
+import type { Group } from '../domain/huddle.ts';
+import type { Instant, LocalDate, Zone } from '../domain/time.ts';
+import type { DigestIntent } from './digest.ts';
+import type { HelpIntent } from './help.ts';
+import type { PeopleIntent } from './people.ts';
+import type { PromiseIntent } from './promises.ts';
+import type { RoleIntent } from './roles.ts';
+import type { RoundIntent } from './rounds.ts';
+import type { SpeechIntent } from './speech.ts';
+
+/** What a person wants, read from a line of text, a button or a form. A part that they left out is null, and the reply asks for it. */
+export type Intent = DigestIntent | HelpIntent | PeopleIntent | PromiseIntent | RoleIntent | RoundIntent | SpeechIntent;
+
+/** Someone as a line of text names them: `<@USER>` or a plain name. */
+export type PersonWord = { readonly user: string } | { readonly name: string };
+
+/** What a reader may know: days and groups are the huddle's own. */
+export interface Given {
+  readonly now: Instant;
+  readonly today: LocalDate;
+  readonly zone: Zone;
+  readonly groups: readonly Group[];
+}
+
+/** Who may use a command. A coordinator is a member with more commands; `anyone` includes people not yet invited. */
+export type Who = 'anyone' | 'member' | 'coordinator';
+
+/** One row of the registry: parsing, permissions, help and the README's table all come from it. */
+export interface CommandSpec {
+  /** As people type it: "could not". */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** "could not N because …" */
+  readonly usage: string;
+  /** A whole line that works: "could not 2 because no money until April". */
+  readonly example: string;
+  /** One plain sentence for help. */
+  readonly about: string;
+  readonly who: Who;
+  /** Whether everyone in the place hears of it. The reply itself is private always. */
+  readonly shown: 'private' | 'public';
+  /** `rest` is what follows the name, with white space trimmed and curly quotes made straight. */
+  read(rest: string, given: Given): Intent;
+}
+
+const mention = /<@([A-Za-z0-9_-]+)>/;
+
+/** "<@U1>, Dev and @Ellis" → the people it names, in order. */
+export function readPeople(line: string): readonly PersonWord[] {
+  return line
+    .split(/,|\n|;|\band\b|&|(?<=>)\s+(?=\S)|\s+(?=<@)/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(readPerson);
+}
+
+export function readPerson(word: string): PersonWord {
+  const user = mention.exec(word)?.[1];
+  return user === undefined ? { name: word.replace(/^@/, '').trim() } : { user };
+}

@@ -1,0 +1,57 @@
+import { digestCommands } from './digest.ts';
+import { helpCommands } from './help.ts';
+import type { CommandSpec, Given, Intent } from './intent.ts';
+import { peopleCommands } from './people.ts';
+import { promiseCommands } from './promises.ts';
+import { roleCommands } from './roles.ts';
+import { roundCommands } from './rounds.ts';
+import { speechCommands } from './speech.ts';
+
+/** Every command, in the order in which help shows them. */
+export const commands: readonly CommandSpec[] = [
+  ...roundCommands,
+  ...promiseCommands,
+  ...roleCommands,
+  ...speechCommands,
+  ...peopleCommands,
+  ...digestCommands,
+  ...helpCommands,
+];
+
+export interface Parsed {
+  readonly spec: CommandSpec;
+  readonly intent: Intent;
+}
+
+/** Reads a line as a command, or null when it is none. The longest name that fits wins: "stop counting" before "stop". */
+export function parseCommand(line: string, given: Given): Parsed | null {
+  const text = tidy(line);
+  const spec = matching(text);
+  if (spec === null) return null;
+  return { spec: spec.command, intent: spec.command.read(text.slice(spec.length).trim(), given) };
+}
+
+function matching(text: string): { command: CommandSpec; length: number } | null {
+  const lower = text.toLowerCase();
+  for (const { name, command } of byLength) {
+    if (!lower.startsWith(name)) continue;
+    const after = lower.charAt(name.length);
+    if (after === '' || !/[a-z0-9']/.test(after)) return { command, length: name.length };
+  }
+  return null;
+}
+
+const byLength = commands
+  .flatMap((command) => [command.name, ...command.aliases].map((name) => ({ name: name.toLowerCase(), command })))
+  .sort((a, b) => b.name.length - a.name.length);
+
+/** Straight quotes, single spaces, no slash, no closing full stop. Line ends stay: a pasted list of names has them. */
+function tidy(line: string): string {
+  return line
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim()
+    .replace(/^\/?wesaid\b[:,]?\s*/i, '')
+    .replace(/(?<=[^.])\.$/, '');
+}
