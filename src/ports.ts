@@ -23,6 +23,13 @@ export interface Ids {
   shuffled<T>(list: readonly T[]): readonly T[];
 }
 
+/** Lines for the operator. Fields hold ids, codes, counts and errors: never a name, a token or anything that a person wrote. */
+export interface Log {
+  info(what: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(what: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(what: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
 /* ── What comes in ── */
 
 /** Someone as a platform knows them, with the name they show there. */

@@ -57,7 +57,11 @@ export function runner(records: Records, stored: readonly StoredOutcome[] | null
   return { run, kept };
 }
 
-async function repeated<Command extends { readonly huddle: HuddleId; readonly now: Instant }, State, Event extends DomainEvent>(
+async function repeated<
+  Command extends { readonly huddle: HuddleId; readonly now: Instant },
+  State,
+  Event extends DomainEvent,
+>(
   records: Records,
   aggregate: Aggregate<Command, State, Event>,
   command: Command,

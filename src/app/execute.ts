@@ -19,7 +19,11 @@ export interface Reaction {
 }
 
 /** Something with states or rules. Decide, evolve and react are pure; load and save know which rows it lives in. */
-export interface Aggregate<Command extends { readonly huddle: HuddleId; readonly now: Instant }, State, Event extends DomainEvent> {
+export interface Aggregate<
+  Command extends { readonly huddle: HuddleId; readonly now: Instant },
+  State,
+  Event extends DomainEvent,
+> {
   load(records: Records, command: Command): Promise<State>;
   decide(command: Command, state: State): readonly Event[] | Refusal;
   evolve(state: State, event: Event): State;
@@ -33,7 +37,11 @@ export interface Done<State, Event> {
 }
 
 /** Load, decide, evolve, save, journal, enqueue: all inside the caller's transaction. */
-export async function execute<Command extends { readonly huddle: HuddleId; readonly now: Instant }, State, Event extends DomainEvent>(
+export async function execute<
+  Command extends { readonly huddle: HuddleId; readonly now: Instant },
+  State,
+  Event extends DomainEvent,
+>(
   records: Records,
   aggregate: Aggregate<Command, State, Event>,
   command: Command,

@@ -39,6 +39,8 @@ export interface CommandSpec {
   readonly who: Who;
   /** Whether everyone in the place hears of it. The reply itself is private always. */
   readonly shown: 'private' | 'public';
+  /** The line may name people: the bot asks the platform who is in the place before it reads on. */
+  readonly namesPeople?: true;
   /** `rest` is what follows the name, with white space trimmed and curly quotes made straight. */
   read(rest: string, given: Given): Intent;
 }

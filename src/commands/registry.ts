@@ -31,6 +31,11 @@ export function parseCommand(line: string, given: Given): Parsed | null {
   return { spec: spec.command, intent: spec.command.read(text.slice(spec.length).trim(), given) };
 }
 
+/** Whether a line is one in which people may be named. */
+export function namesPeople(line: string): boolean {
+  return matching(tidy(line))?.command.namesPeople === true;
+}
+
 function matching(text: string): { command: CommandSpec; length: number } | null {
   const lower = text.toLowerCase();
   for (const { name, command } of byLength) {

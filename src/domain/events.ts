@@ -1,3 +1,4 @@
+import type { Need } from './commitment.ts';
 import type { GroupKey, PersonId, RoleKey, RoundId } from './ids.ts';
 import type { Side, Standing } from './huddle.ts';
 import type { Instant, LocalDate } from './time.ts';
@@ -100,23 +101,31 @@ export type CommitmentEvent = { readonly at: Instant; readonly number: number } 
       readonly from: number | null;
       readonly words: { readonly what: string };
     }
+  /** `to` are those of the owners whose yes is missing. */
   | {
       readonly type: 'PromiseOffered';
       readonly by: PersonId;
-      readonly to: PersonId;
+      readonly owners: readonly PersonId[];
+      readonly to: readonly PersonId[];
       readonly forSide: Side;
       readonly due: LocalDate;
       readonly words: { readonly what: string };
     }
-  | { readonly type: 'PromiseAccepted'; readonly by: PersonId }
-  | { readonly type: 'PromiseDeclined'; readonly by: PersonId }
+  /** `due` differs from what was offered only where that date had passed. */
+  | {
+      readonly type: 'PromiseAccepted';
+      readonly by: PersonId;
+      readonly due: LocalDate;
+      readonly words: { readonly but: string | null };
+    }
+  | { readonly type: 'PromiseDeclined'; readonly by: PersonId; readonly words: { readonly reason: string | null } }
   | { readonly type: 'PromiseClaimed'; readonly by: PersonId; readonly words: { readonly proof: string | null } }
   | { readonly type: 'ClaimUndone'; readonly by: PersonId }
-  | { readonly type: 'PromiseKept'; readonly by: PersonId }
+  | { readonly type: 'PromiseKept'; readonly by: PersonId; readonly words: { readonly but: string | null } }
+  /** `by` is null when it was said without a name: then nobody keeps who it was. */
   | {
       readonly type: 'PromiseDisputed';
-      readonly by: PersonId;
-      readonly named: boolean;
+      readonly by: PersonId | null;
       readonly due: LocalDate;
       readonly words: { readonly missing: string | null };
     }
@@ -130,36 +139,46 @@ export type CommitmentEvent = { readonly at: Instant; readonly number: number } 
       readonly by: PersonId;
       readonly kind: 'change' | 'drop';
       readonly due: LocalDate | null;
-      readonly needs: readonly Side[];
+      readonly needs: readonly Need[];
       readonly words: { readonly what: string | null };
     }
-  | { readonly type: 'SuggestionAgreed'; readonly by: PersonId; readonly side: Side }
+  | {
+      readonly type: 'SuggestionAgreed';
+      readonly by: PersonId;
+      readonly side: Need;
+      readonly words: { readonly but: string | null };
+    }
   | { readonly type: 'SuggestionRefused'; readonly by: PersonId; readonly words: { readonly reason: string | null } }
   | { readonly type: 'PromiseChanged'; readonly into: number }
   | { readonly type: 'PromiseDropped' }
+  /** A null is a thing that stays as it was. */
   | {
       readonly type: 'PromiseCorrected';
       readonly by: PersonId;
       readonly due: LocalDate | null;
+      readonly owners: readonly PersonId[] | null;
+      readonly forSide: Side | null;
       readonly words: { readonly what: string | null };
     }
-  | { readonly type: 'PromiseUndone'; readonly by: PersonId }
+  | {
+      readonly type: 'PromiseUndone';
+      readonly by: PersonId;
+      readonly was: 'made' | 'offered' | 'kept' | 'could-not';
+    }
   | { readonly type: 'PromiseNotKept' }
+  | { readonly type: 'PickUpWanted' }
   | { readonly type: 'PickUpOffered'; readonly by: PersonId }
-  | { readonly type: 'PickUpAgreed'; readonly by: PersonId; readonly to: PersonId }
-  | { readonly type: 'OwnerNoted'; readonly note: '2-days' | 'before-digest' }
+  | { readonly type: 'PickUpAgreed'; readonly by: PersonId; readonly to: PersonId; readonly due: LocalDate }
+  | { readonly type: 'PickUpRefused'; readonly by: PersonId }
+  /** `about` is the due date, or the moment of the digest. */
+  | { readonly type: 'OwnerNoted'; readonly note: '2-days' | 'before-digest'; readonly about: string }
   | { readonly type: 'ClaimReminded' }
 );
 
 export type RoleEvent = { readonly at: Instant; readonly role: RoleKey } & (
-  | {
-      readonly type: 'RoleNamed';
-      readonly by: PersonId;
-      readonly lead: boolean;
-      readonly words: { readonly name: string };
-    }
+  | { readonly type: 'RoleNamed'; readonly by: PersonId; readonly words: { readonly name: string } }
   | { readonly type: 'RoleTaken'; readonly person: PersonId }
-  | { readonly type: 'RoleOffered'; readonly by: PersonId; readonly to: PersonId }
+  | { readonly type: 'RoleOffered'; readonly by: PersonId; readonly to: PersonId; readonly kind: 'hand' | 'share' }
   | { readonly type: 'RoleHandedOver'; readonly from: PersonId; readonly to: PersonId }
   | { readonly type: 'RoleOfferDeclined'; readonly person: PersonId }
   | { readonly type: 'RolePutDown'; readonly person: PersonId }

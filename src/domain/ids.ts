@@ -36,3 +36,7 @@ export function refKey(ref: Identity | PlaceRef | MessageRef): string {
   const last = 'user' in ref ? ref.user : 'message' in ref ? `${ref.channel}/${ref.message}` : ref.channel;
   return `${ref.platform}/${ref.workspace}/${last}`;
 }
+
+export function isPlaceRef(to: object): to is PlaceRef {
+  return 'channel' in to;
+}

@@ -1,0 +1,112 @@
+import { namesPeople } from '../commands/registry.ts';
+import type { Given } from '../commands/intent.ts';
+import type { Huddle } from '../domain/huddle.ts';
+import type { HuddleId, PlaceRef, Platform } from '../domain/ids.ts';
+import { mayUse } from '../domain/permissions.ts';
+import { localDate } from '../domain/time.ts';
+import { whichHuddle } from '../messages/help.ts';
+import { notAllowed } from '../messages/people.ts';
+import type { Adapter, Clock, Handle, Ids, Interaction, Known, Log, Records, Reply, Store } from '../ports.ts';
+import { runner, type Context } from './context.ts';
+import { perform } from './perform.ts';
+import { route } from './route.ts';
+
+export interface BotParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  adapter(platform: Platform): Adapter | null;
+  /** Called after each commit: something may wait in the outbox. */
+  poke(): void;
+}
+
+/** The one way in: an act of a person becomes a change on disk and a reply. Throws only what is a bug or a broken store. */
+export function createBot(parts: BotParts): Handle {
+  return async (interaction) => {
+    try {
+      const directory = await directoryFor(interaction, parts);
+      const reply = await parts.store.transact((records) => act(interaction, { records, directory, parts }));
+      parts.poke();
+      return reply;
+    } catch (error) {
+      parts.log.error('an act failed', { kind: interaction.kind, interaction: interaction.id, error });
+      throw error;
+    }
+  };
+}
+
+async function act(
+  interaction: Interaction,
+  { records, directory, parts }: { records: Records; directory: readonly Known[]; parts: BotParts },
+): Promise<Reply> {
+  const stored = await records.interactions.outcome(interaction.id);
+  const { run, kept } = runner(records, stored);
+  const found = await find(interaction, records);
+  if ('choose' in found) return whichOf(found.choose, interaction);
+  const context: Context = { records, ids: parts.ids, interaction, now: interaction.at, directory, run, ...found };
+  const routed = route(interaction, given(context));
+  if (routed === null) return { kind: 'none' };
+  const refusal = mayUse(routed.who, context);
+  if (refusal !== null) return { kind: 'private', document: notAllowed(refusal) };
+  const reply = await perform(routed.intent, context);
+  // A refused act keeps nothing, so the mended form with the same id goes through.
+  if (stored === null && kept.length > 0) await records.interactions.keep(interaction.id, interaction.at, kept);
+  return reply;
+}
+
+type Where = Pick<Context, 'person' | 'huddle' | 'member'> | { readonly choose: readonly Huddle[] };
+
+/** Which huddle is meant: the place's, the one that a button names, or in a direct message the person's only one. */
+async function find(interaction: Interaction, records: Records): Promise<Where> {
+  const found = await records.people.find(interaction.who, interaction.where);
+  if (found.huddle !== null || found.person === null) return found;
+  const { person } = found;
+  const named = 'subject' in interaction ? huddleIn(interaction.subject) : null;
+  const huddles = await records.huddles.ofPerson(person.id);
+  const meant = huddles.find((huddle) => huddle.id === named) ?? (huddles.length === 1 ? huddles[0] : undefined);
+  if (meant !== undefined) return { person, huddle: meant, member: await records.members.get(meant.id, person.id) };
+  const needsOne = interaction.where === 'direct' && (interaction.kind === 'command' || interaction.kind === 'spoke');
+  return huddles.length > 1 && needsOne ? { choose: huddles } : found;
+}
+
+/** Every subject of a button or a form begins with its huddle's id: alone, before "/", or before the "~" of a round. */
+function huddleIn(subject: string): HuddleId {
+  return subject.split(/[/~\n]/, 1)[0] as HuddleId;
+}
+
+function whichOf(huddles: readonly Huddle[], interaction: Interaction): Reply {
+  return { kind: 'private', document: whichHuddle(huddles, 'text' in interaction ? interaction.text : '') };
+}
+
+function given({ huddle, now }: Pick<Context, 'huddle' | 'now'>): Given {
+  const zone = huddle?.zone ?? 'Europe/London';
+  return { now, zone, today: localDate(now, zone), groups: huddle?.groups ?? [] };
+}
+
+/** Names can only be matched against the people of the place; asking the platform happens before the transaction. */
+async function directoryFor(interaction: Interaction, parts: BotParts): Promise<readonly Known[]> {
+  if (!mayNamePeople(interaction)) return [];
+  const adapter = parts.adapter(interaction.who.platform);
+  const place = await placeOf(interaction, parts.store);
+  if (adapter === null || place === null) return [];
+  try {
+    return await adapter.whoIsIn(place);
+  } catch (error) {
+    parts.log.warn('could not ask who is in a place', { interaction: interaction.id, error });
+    return [];
+  }
+}
+
+function mayNamePeople(interaction: Interaction): boolean {
+  if (interaction.kind === 'form') return Object.values(interaction.values).some((value) => typeof value !== 'string');
+  return (interaction.kind === 'command' || interaction.kind === 'spoke') && namesPeople(interaction.text);
+}
+
+async function placeOf(interaction: Interaction, store: Store): Promise<PlaceRef | null> {
+  if (interaction.where !== 'direct') return interaction.where;
+  const found = await find(interaction, store.read);
+  if ('choose' in found || found.huddle === null) return null;
+  const places = await store.read.huddles.places(found.huddle.id);
+  return places.find((place) => place.platform === interaction.who.platform) ?? null;
+}

@@ -1,0 +1,51 @@
+import type { Document } from '../messages/document.ts';
+import type { Outgoing, Records } from '../ports.ts';
+import type { Instant } from '../domain/time.ts';
+import { buildDigestNote } from './digest-notes.ts';
+import { buildPeopleNote } from './people-notes.ts';
+import { buildPromiseNote } from './promise-notes.ts';
+import { buildRoleNote } from './role-notes.ts';
+import { buildRoundNote } from './round-notes.ts';
+import { notDelivered } from '../messages/not-delivered.ts';
+
+/** Builds what a note shows, from what is stored at this moment; null when there is nothing to show any more. */
+export function buildNote(note: Outgoing, records: Records, now: Instant): Promise<Document | null> {
+  switch (note.kind) {
+    case 'notice':
+    case 'asks-to-join':
+    case 'using-side-few':
+    case 'hello':
+      return buildPeopleNote(note, records, now);
+    case 'prompt':
+    case 'prompt-again':
+    case 'answer':
+    case 'round-closed':
+    case 'revealed':
+      return buildRoundNote(note, records, now);
+    case 'promise-made':
+    case 'promise-offered':
+    case 'promise-claimed':
+    case 'promise-settled':
+    case 'promise-due':
+    case 'promise-late':
+    case 'promise-unanswered':
+    case 'promise-suggestion':
+    case 'promise-pick-up':
+      return buildPromiseNote(note, records, now);
+    case 'role-offered':
+    case 'role-moved':
+      return buildRoleNote(note, records);
+    case 'digest':
+    case 'digest-proof':
+    case 'digest-heard':
+    case 'digest-roles':
+      return buildDigestNote(note, records);
+    case 'not-delivered':
+      return notDeliveredNote(note, records);
+  }
+}
+
+async function notDeliveredNote(note: Outgoing, records: Records): Promise<Document | null> {
+  const huddle = await records.huddles.get(note.huddle);
+  return huddle === null ? null : notDelivered(huddle, note.subject.startsWith('place') ? 'place' : 'person');
+}

@@ -1,0 +1,158 @@
+import { isPlaceRef, type Identity, type MessageRef, type PlaceRef, type Platform } from '../domain/ids.ts';
+import { addMs, localDate, type Instant } from '../domain/time.ts';
+import {
+  PlatformRefused,
+  PlatformUnreachable,
+  type Adapter,
+  type Clock,
+  type Log,
+  type Outgoing,
+  type Records,
+  type Store,
+} from '../ports.ts';
+import { enqueue } from './execute.ts';
+import { buildNote } from './notes.ts';
+
+export interface OutboxParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  adapter(platform: Platform): Adapter | null;
+}
+
+export interface Outbox {
+  /** Sends all that is due, until nothing is. Two calls at once share the work. */
+  flush(): Promise<void>;
+  /** Sends soon; never throws. */
+  poke(): void;
+  /** Waits for what is being sent. */
+  stop(): Promise<void>;
+}
+
+/** Longer than any adapter's own timeout, so a lease runs out only when its holder is gone. */
+const leaseMs = 90_000;
+const heads = 32;
+/** 5 s, 10 s, 20 s … up to an hour: some 14 hours in all. */
+const mostTries = 22;
+const longestWaitMs = 3_600_000;
+
+export function createOutbox(parts: OutboxParts): Outbox {
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+
+  const flush = async (): Promise<void> => {
+    again = true;
+    running ??= drain().finally(() => {
+      running = null;
+    });
+    await running;
+  };
+  const drain = async (): Promise<void> => {
+    while (again && !stopped) {
+      again = false;
+      while (!stopped && (await sendHeads(parts)) > 0);
+    }
+  };
+  return {
+    flush,
+    poke: () => {
+      flush().catch((error: unknown) => {
+        parts.log.error('the outbox stopped short', { error });
+      });
+    },
+    stop: async () => {
+      stopped = true;
+      await running;
+    },
+  };
+}
+
+/** Sends the first waiting note of each place and person; gives how many there were. */
+async function sendHeads(parts: OutboxParts): Promise<number> {
+  const now = parts.clock.now();
+  const claimed = await parts.store.transact((records) => records.outbox.claim(now, addMs(now, leaseMs), heads));
+  await Promise.all(claimed.map((note) => sendOne(note, parts)));
+  return claimed.length;
+}
+
+async function sendOne(note: Outgoing, parts: OutboxParts): Promise<void> {
+  try {
+    const message = await show(note, parts);
+    await parts.store.transact((records) =>
+      message === null
+        ? records.outbox.dropped(note.id, note.wanted)
+        : records.outbox.sent(note.id, note.wanted, message),
+    );
+  } catch (error) {
+    await failed(note, error, parts);
+  }
+}
+
+async function show(note: Outgoing, { store, clock, adapter }: OutboxParts): Promise<MessageRef | null> {
+  const now = clock.now();
+  if (note.expiresAt !== null && note.expiresAt <= now) return null;
+  const document = await buildNote(note, store.read, now);
+  if (document === null) return null;
+  const to = await addressOf(note, store.read);
+  const through = to === null ? null : adapter(to.platform);
+  if (to === null || through === null) throw new PlatformRefused('no-way-to-reach', { forGood: true });
+  const { message } = await through.deliver({
+    id: `${note.id}#${String(note.wanted)}`,
+    to,
+    document,
+    inReplyTo: await threadOf(note, store.read),
+    replaces: note.message,
+    mayHaveArrived: note.mayHaveArrived,
+  });
+  return message;
+}
+
+/** A person is reached by the first identity they have. */
+async function addressOf(note: Outgoing, read: Records): Promise<PlaceRef | Identity | null> {
+  if (isPlaceRef(note.to)) return note.to;
+  const [first] = await read.people.identities(note.to.person);
+  return first ?? null;
+}
+
+async function threadOf(note: Outgoing, read: Records): Promise<MessageRef | null> {
+  if (note.under === null) return null;
+  const parent = await read.outbox.get(note.under.kind, note.under.subject, note.to);
+  return parent?.message ?? null;
+}
+
+/** Only here is it decided whether to try again. */
+async function failed(note: Outgoing, error: unknown, parts: OutboxParts): Promise<void> {
+  const refused = error instanceof PlatformRefused ? error : null;
+  const unreachable = error instanceof PlatformUnreachable;
+  const tries = note.attempts + 1;
+  const code = refused?.code ?? (unreachable ? error.code : 'bug');
+  if (refused?.forGood === true || tries >= mostTries) {
+    parts.log.error('gave up on a note', { note: note.kind, huddle: note.huddle, code, tries });
+    await parts.store.transact((records) => giveUp(note, records, parts.clock.now()));
+    return;
+  }
+  const wait = Math.max(refused?.retryAfterMs ?? 0, Math.min(5_000 * 2 ** (tries - 1), longestWaitMs));
+  parts.log.warn('will try a note again', {
+    note: note.kind,
+    huddle: note.huddle,
+    code,
+    tries,
+    waitMs: wait,
+    ...(code === 'bug' ? { error } : {}),
+  });
+  const at = addMs(parts.clock.now(), wait);
+  await parts.store.transact((records) => records.outbox.retry(note.id, at, unreachable));
+}
+
+/** The coordinators hear of it once a day by direct message; a note that cannot even reach them is only logged. */
+async function giveUp(note: Outgoing, records: Records, now: Instant): Promise<void> {
+  await records.outbox.giveUp(note.id);
+  if (note.kind === 'not-delivered') return;
+  const subject = isPlaceRef(note.to) ? 'place' : 'person';
+  await enqueue(records, {
+    huddle: note.huddle,
+    now,
+    reactions: [{ kind: 'not-delivered', subject: `${subject}/${localDate(now, 'UTC')}`, to: 'coordinators' }],
+  });
+}

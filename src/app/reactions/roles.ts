@@ -1,0 +1,26 @@
+import type { RoleEvent } from '../../domain/events.ts';
+import { holders, type RoleState } from '../../domain/role-split.ts';
+import type { Reaction } from '../execute.ts';
+
+/** Who hears of what: an offer only whoever has to say yes; a role that moved, everyone. */
+export function reactToRole(event: RoleEvent, { huddle, role, present }: RoleState): readonly Reaction[] {
+  if (role === null) return [];
+  const subject = `${huddle}/${role.key}`;
+  switch (event.type) {
+    case 'RoleOffered': {
+      const asked = event.kind === 'hand' ? [event.to] : holders(role, present);
+      return asked.map((person) => ({
+        kind: 'role-offered' as const,
+        subject: `${subject}/${event.at}`,
+        to: { person },
+      }));
+    }
+    case 'RoleTaken':
+    case 'RoleHandedOver':
+    case 'RolePutDown':
+      return [{ kind: 'role-moved', subject: `${subject}/${event.at}`, to: 'places' }];
+    case 'RoleNamed':
+    case 'RoleOfferDeclined':
+      return [];
+  }
+}

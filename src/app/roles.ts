@@ -1,0 +1,134 @@
+import type { RoleIntent } from '../commands/roles.ts';
+import { takesPart } from '../domain/huddle.ts';
+import type { PersonId } from '../domain/ids.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import {
+  decideRole,
+  evolveRole,
+  roleKey,
+  withFirst,
+  type Role,
+  type RoleCommand,
+  type RoleState,
+} from '../domain/role-split.ts';
+import type { RoleEvent } from '../domain/events.ts';
+import { note } from '../messages/frame.ts';
+import { notInHuddle } from '../messages/people.ts';
+import { roleRefusal, rolesMessage } from '../messages/roles.ts';
+import { roleWords } from '../words/en/roles.ts';
+import type { Records, Reply } from '../ports.ts';
+import { inHuddle, type Context, type MemberContext } from './context.ts';
+import type { Aggregate } from './execute.ts';
+import { findPerson } from './who.ts';
+import { reactToRole } from './reactions/roles.ts';
+
+export const roleAggregate: Aggregate<RoleCommand, RoleState, RoleEvent> = {
+  load: async (records, command) => ({
+    huddle: command.huddle,
+    role: (await records.roles.list(command.huddle)).find(({ key }) => key === command.role) ?? null,
+    ...(await membership(records, command.huddle)),
+  }),
+  decide: decideRole,
+  evolve: evolveRole,
+  save: async (records, after, before) => {
+    if (after.role !== null) await records.roles.save({ ...after.role, version: (before.role?.version ?? 0) + 1 });
+  },
+  react: reactToRole,
+};
+
+/** Who takes part now, and who of them coordinates. */
+export async function membership(
+  records: Records,
+  huddle: RoleState['huddle'],
+): Promise<Pick<RoleState, 'present' | 'coordinators'>> {
+  const members = (await records.members.of(huddle)).filter(takesPart);
+  return {
+    present: new Set(members.map(({ person }) => person)),
+    coordinators: new Set(members.filter(({ coordinator }) => coordinator).map(({ person }) => person)),
+  };
+}
+
+export async function performRoles(intent: RoleIntent, context: Context): Promise<Reply> {
+  if (!inHuddle(context)) return { kind: 'private', document: notInHuddle() };
+  switch (intent.want) {
+    case 'list':
+      return list(context);
+    case 'take':
+      return intent.role === null
+        ? said(roleWords.whichToTake)
+        : act(context, { type: 'TakeRole', role: roleKey(intent.role), name: intent.role });
+    case 'put-down':
+      return intent.role === null
+        ? said(roleWords.whichToPutDown)
+        : act(context, { type: 'PutDownRole', role: roleKey(intent.role) });
+    case 'hand':
+      return hand(intent, context);
+    case 'agree':
+      return act(context, { type: 'AgreeRole', role: intent.role });
+    case 'decline':
+      return act(context, { type: 'DeclineRole', role: intent.role });
+  }
+}
+
+async function list({ records, huddle }: MemberContext): Promise<Reply> {
+  const { present } = await membership(records, huddle.id);
+  const roles = withFirst(await records.roles.list(huddle.id), huddle.id);
+  const names = await records.people.names(huddle.id);
+  return { kind: 'private', document: rolesMessage({ huddle, roles, present, names }) };
+}
+
+async function hand(intent: Extract<RoleIntent, { want: 'hand' }>, context: MemberContext): Promise<Reply> {
+  if (intent.role === null || intent.to === null) return said(roleWords.whichToHand);
+  const to = await findPerson(intent.to, context);
+  if (to === null) return said(roleWords.whoIsThat('name' in intent.to ? intent.to.name : '@'));
+  return act(context, { type: 'HandRole', role: roleKey(intent.role), to });
+}
+
+/** A role command without what the context knows. */
+type Wanted = RoleCommand extends infer Each
+  ? Each extends RoleCommand
+    ? Omit<Each, 'huddle' | 'now' | 'by'>
+    : never
+  : never;
+
+async function act(context: MemberContext, wanted: Wanted): Promise<Reply> {
+  const { huddle, person, now, records } = context;
+  const command: RoleCommand = { ...wanted, huddle: huddle.id, now, by: person.id };
+  const done = await context.run(roleAggregate, command);
+  if (isRefusal(done)) return { kind: 'private', document: roleRefusal(done) };
+  const role = done.state.role;
+  const event = done.events.at(-1);
+  if (role === null || event === undefined) return said(roleWords.refusals['role-no-offer']());
+  return said(confirmation(event, role, { names: await records.people.names(huddle.id), me: person.id }));
+}
+
+function confirmation(
+  event: RoleEvent,
+  role: Role,
+  { names, me }: { names: ReadonlyMap<PersonId, string>; me: PersonId },
+): string {
+  const name = (id: PersonId) => names.get(id) ?? '';
+  switch (event.type) {
+    case 'RoleNamed':
+    case 'RoleTaken': {
+      const other = role.holdings.find(({ person, to }) => to === null && person !== event.person);
+      if (event.person !== me) return roleWords.shared(role.name, name(event.person));
+      return other === undefined ? roleWords.taken(role.name) : roleWords.shared(role.name, name(other.person));
+    }
+    case 'RoleOffered': {
+      if (event.kind === 'hand') return roleWords.handed(role.name, name(event.to));
+      const holder = role.holdings.find(({ to }) => to === null);
+      return roleWords.askedToShare(role.name, holder === undefined ? '' : name(holder.person));
+    }
+    case 'RoleHandedOver':
+      return roleWords.taken(role.name);
+    case 'RoleOfferDeclined':
+      return roleWords.declined;
+    case 'RolePutDown':
+      return roleWords.putDown(role.name);
+  }
+}
+
+function said(sentence: string): Reply {
+  return { kind: 'private', document: note(sentence) };
+}

@@ -1,0 +1,86 @@
+import { helpActions } from '../commands/help.ts';
+import type { Given, Intent } from '../commands/intent.ts';
+import { peopleActions, peopleForms } from '../commands/people.ts';
+import { promiseActions, promiseForms } from '../commands/promises.ts';
+import { parseCommand } from '../commands/registry.ts';
+import { roleActions, roleForms } from '../commands/roles.ts';
+import { roundActions, roundForms } from '../commands/rounds.ts';
+import { digestActions } from '../commands/digest.ts';
+import type { Who } from '../commands/intent.ts';
+import type { FormValues, Interaction } from '../ports.ts';
+
+type FromAction = Readonly<Record<string, (subject: string) => Intent>>;
+type FromForm = Readonly<Record<string, (subject: string, values: FormValues) => Intent>>;
+
+/** Every button there is, by its action. */
+const actions: FromAction = {
+  ...roundActions,
+  ...promiseActions,
+  ...roleActions,
+  ...peopleActions,
+  ...digestActions,
+  ...helpActions,
+};
+
+/** Every form there is, by its name. */
+const forms: FromForm = { ...roundForms, ...promiseForms, ...roleForms, ...peopleForms };
+
+/** What an act asks for, and who may ask it. Null for an act that nobody needs to answer. */
+export interface Routed {
+  readonly intent: Intent;
+  readonly who: Who;
+}
+
+/** The only place where acts become intents. Rules come later: here nothing is refused. */
+export function route(interaction: Interaction, given: Given): Routed | null {
+  switch (interaction.kind) {
+    case 'command':
+      return command(interaction.text, given);
+    case 'action': {
+      const intent = actions[interaction.action]?.(interaction.subject);
+      return intent === undefined ? null : { intent, who: 'anyone' };
+    }
+    case 'form': {
+      const intent = forms[interaction.form]?.(interaction.subject, interaction.values);
+      return intent === undefined ? null : { intent, who: 'anyone' };
+    }
+    case 'spoke':
+      return spoken(interaction, given);
+    case 'edited':
+      return {
+        intent: { family: 'rounds', want: 'edit', message: interaction.message, text: interaction.text },
+        who: 'anyone',
+      };
+    case 'deleted':
+      return { intent: { family: 'rounds', want: 'delete', message: interaction.message }, who: 'anyone' };
+    case 'arrived':
+      return { intent: { family: 'people', want: 'hello' }, who: 'anyone' };
+    case 'opened-home':
+      return { intent: { family: 'help', want: 'home' }, who: 'anyone' };
+    case 'left':
+    case 'renamed':
+    case 'archived':
+    case 'uninstalled':
+      return null;
+  }
+}
+
+/** A line to the bot. What is no command is offered as an answer, never met with a typo hint alone. */
+function command(text: string, given: Given): Routed {
+  const parsed = parseCommand(text, given);
+  if (parsed !== null) return { intent: parsed.intent, who: parsed.spec.who };
+  return { intent: { family: 'rounds', want: 'offer', text }, who: 'anyone' };
+}
+
+/** Words in a chat: to the bot where they name it or are said to it alone; a reply in a thread is someone speaking. */
+function spoken(interaction: Extract<Interaction, { kind: 'spoke' }>, given: Given): Routed | null {
+  if (interaction.where === 'direct') return command(interaction.text, given);
+  if (interaction.mentionsBot) {
+    const parsed = parseCommand(interaction.text, given);
+    if (parsed !== null) return { intent: parsed.intent, who: parsed.spec.who };
+    if (interaction.thread === null) return command(interaction.text, given);
+  }
+  if (interaction.thread === null) return null;
+  const { message, thread, text, files } = interaction;
+  return { intent: { family: 'rounds', want: 'reply', message, thread, text, files }, who: 'anyone' };
+}

@@ -1,0 +1,89 @@
+import type { HuddleId, RoundId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Clock, Ids, Log, Records, Store, Timer } from '../ports.ts';
+import { wakeDigest } from './digest.ts';
+import { wakePromise } from './promises.ts';
+import { wakeCheckIn, wakeLater, wakeRound } from './rounds-due.ts';
+
+export interface SchedulerParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Called when something may wait in the outbox. */
+  poke(): void;
+}
+
+export interface Scheduler {
+  /** Looks at all that is due at the clock's now. Run twice, by two instances or after a crash, the second run changes nothing. */
+  tick(): Promise<void>;
+}
+
+const atOnce = 200;
+
+export function createScheduler(parts: SchedulerParts): Scheduler {
+  let running: Promise<void> | null = null;
+  return {
+    tick: () => {
+      running ??= workThrough(parts).finally(() => {
+        running = null;
+      });
+      return running;
+    },
+  };
+}
+
+/** A timer that fails is left for the next tick, so that it holds up no other. */
+async function workThrough(parts: SchedulerParts): Promise<void> {
+  const failed = new Set<string>();
+  for (;;) {
+    const now = parts.clock.now();
+    const due = await parts.store.read.timers.due(now, atOnce + failed.size);
+    const fresh = due.filter((timer) => !failed.has(name(timer)));
+    if (fresh.length === 0) return;
+    await Promise.all(
+      fresh.map((timer) =>
+        wakeOne(timer, now, parts).catch((error: unknown) => {
+          failed.add(name(timer));
+          parts.log.error('a timer failed', { timer: timer.kind, huddle: timer.huddle, error });
+        }),
+      ),
+    );
+    parts.poke();
+  }
+}
+
+async function wakeOne(timer: Timer, now: Instant, { store, ids }: SchedulerParts): Promise<void> {
+  await store.transact((records) => wake(timer, { records, ids, now }));
+}
+
+/** What a due timer sees. `now` is the tick's, which may be later than the timer's own moment. */
+export interface Waking {
+  readonly records: Records;
+  readonly ids: Ids;
+  readonly now: Instant;
+}
+
+/** Each family sets its timer anew while it works, or takes it away. */
+function wake(timer: Timer, waking: Waking): Promise<void> {
+  switch (timer.kind) {
+    case 'check-in':
+      return wakeCheckIn(timer.huddle, waking);
+    case 'round':
+      return wakeRound(timer.huddle, timer.subject as RoundId, waking);
+    case 'ask-later':
+      return wakeLater(timer.huddle, timer.subject, waking);
+    case 'digest':
+      return wakeDigest(timer.huddle, waking);
+    case 'promise':
+      return wakePromise(timer.huddle, numberIn(timer.subject, timer.huddle), waking);
+  }
+}
+
+function numberIn(subject: string, huddle: HuddleId): number {
+  return Number(subject.slice(huddle.length + 1));
+}
+
+function name(timer: Timer): string {
+  return `${timer.kind} ${timer.subject}`;
+}

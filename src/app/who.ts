@@ -1,0 +1,20 @@
+import type { PersonWord } from '../commands/intent.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { MemberContext } from './context.ts';
+
+/** The member that a line names, by mention or by name (whole, or the one that begins so). Null when nobody or several fit. */
+export async function findPerson(
+  word: PersonWord,
+  { records, huddle, interaction }: MemberContext,
+): Promise<PersonId | null> {
+  if ('user' in word) {
+    const { platform, workspace } = interaction.who;
+    const person = await records.people.byIdentity({ platform, workspace, user: word.user });
+    return person?.id ?? null;
+  }
+  const names = [...(await records.people.names(huddle.id))];
+  const sought = word.name.toLowerCase();
+  const exact = names.filter(([, name]) => name.toLowerCase() === sought);
+  const close = exact.length > 0 ? exact : names.filter(([, name]) => name.toLowerCase().startsWith(`${sought} `));
+  return close.length === 1 ? (close[0]?.[0] ?? null) : null;
+}

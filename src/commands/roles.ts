@@ -1,0 +1,88 @@
+import type { HuddleId, RoleKey } from '../domain/ids.ts';
+import { commandWords } from '../words/en/commands.ts';
+import { readPerson, type CommandSpec, type PersonWord } from './intent.ts';
+
+export type RoleIntent = { readonly family: 'roles' } & (
+  | { readonly want: 'list' }
+  | { readonly want: 'take' | 'put-down'; readonly role: string | null }
+  | { readonly want: 'hand'; readonly role: string | null; readonly to: PersonWord | null }
+  | { readonly want: 'agree' | 'decline'; readonly role: RoleKey }
+);
+
+export const roleCommands: readonly CommandSpec[] = [
+  {
+    name: 'roles',
+    aliases: ['jobs', 'who does what', 'role'],
+    usage: 'roles',
+    example: 'roles',
+    about: commandWords.roles,
+    who: 'member',
+    shown: 'private',
+    read: () => ({ family: 'roles', want: 'list' }),
+  },
+  {
+    name: 'take',
+    aliases: ['take on', 'take over', 'take role'],
+    usage: 'take ROLE',
+    example: 'take notes',
+    about: commandWords.take,
+    who: 'member',
+    shown: 'public',
+    read: (rest) => ({ family: 'roles', want: 'take', role: roleName(rest) }),
+  },
+  {
+    name: 'hand',
+    aliases: ['hand over', 'pass on', 'pass', 'give'],
+    usage: 'hand ROLE to @PERSON',
+    example: 'hand notes to @Dev',
+    about: commandWords.hand,
+    who: 'member',
+    shown: 'public',
+    namesPeople: true,
+    read: readHand,
+  },
+  {
+    name: 'put down',
+    aliases: ['give up', 'step back from', 'stop doing'],
+    usage: 'put down ROLE',
+    example: 'put down notes',
+    about: commandWords.putDown,
+    who: 'member',
+    shown: 'public',
+    read: (rest) => ({ family: 'roles', want: 'put-down', role: roleName(rest) }),
+  },
+];
+
+/** Button subjects: huddle id, a slash, the role's key. */
+export const roleActions = {
+  roles: (): RoleIntent => ({ family: 'roles', want: 'list' }),
+  'role-take': (subject: string): RoleIntent => ({ family: 'roles', want: 'take', role: keyIn(subject) }),
+  'role-agree': (subject: string): RoleIntent => ({ family: 'roles', want: 'agree', role: keyIn(subject) }),
+  'role-decline': (subject: string): RoleIntent => ({ family: 'roles', want: 'decline', role: keyIn(subject) }),
+} as const;
+
+export function roleSubject(huddle: HuddleId, role: RoleKey): string {
+  return `${huddle}/${role}`;
+}
+
+function keyIn(subject: string): RoleKey {
+  return subject.slice(subject.indexOf('/') + 1) as RoleKey;
+}
+
+function readHand(rest: string): RoleIntent {
+  const [, role, person] = /^(.*?)(?:^|\s+)to\s+(.+)$/i.exec(rest) ?? [];
+  return {
+    family: 'roles',
+    want: 'hand',
+    role: roleName(role ?? rest),
+    to: person === undefined ? null : readPerson(person),
+  };
+}
+
+function roleName(rest: string): string | null {
+  const name = rest
+    .replace(/^(?:the\s+)?(?:role|job)\s+(?:of\s+)?/i, '')
+    .replace(/^the\s+/i, '')
+    .trim();
+  return name === '' ? null : name;
+}

@@ -1,0 +1,149 @@
+import type { MessageRef, RoundId } from '../domain/ids.ts';
+import type { SeenBy } from '../domain/round.ts';
+import { commandWords } from '../words/en/commands.ts';
+import type { CommandSpec } from './intent.ts';
+
+export type RoundIntent = { readonly family: 'rounds' } &
+  /** Opens the answer form. A null round is the huddle's newest open one. */
+  (
+    | {
+        readonly want: 'answer';
+        readonly round: RoundId | null;
+        readonly seenBy: SeenBy | null;
+        readonly text: string | null;
+      }
+    | {
+        readonly want: 'save';
+        readonly round: RoundId;
+        readonly text: string | null;
+        readonly option: number | null;
+        readonly seenBy: SeenBy | null;
+      }
+    /** Words that may be an answer: asks before it keeps them. */
+    | { readonly want: 'offer'; readonly text: string }
+    | { readonly want: 'not-an-answer' }
+    | { readonly want: 'skip' | 'later'; readonly round: RoundId | null }
+    | { readonly want: 'ask'; readonly text: string | null; readonly held: boolean }
+    | {
+        readonly want: 'reply';
+        readonly message: MessageRef;
+        readonly thread: MessageRef;
+        readonly text: string;
+        readonly files: number;
+      }
+    | { readonly want: 'edit'; readonly message: MessageRef; readonly text: string }
+    | { readonly want: 'delete'; readonly message: MessageRef }
+  );
+
+const seenByValues: readonly SeenBy[] = ['named', 'unnamed', 'coordinators', 'none'];
+
+export const roundCommands: readonly CommandSpec[] = [
+  {
+    name: 'answer',
+    aliases: ['reply'],
+    usage: 'answer [your words]',
+    example: 'answer the lift was broken again',
+    about: commandWords.answer,
+    who: 'member',
+    shown: 'private',
+    read: (rest) =>
+      rest === ''
+        ? { family: 'rounds', want: 'answer', round: null, seenBy: null, text: null }
+        : { family: 'rounds', want: 'offer', text: rest },
+  },
+  {
+    name: 'skip',
+    aliases: ['skip this question', 'skip it'],
+    usage: 'skip',
+    example: 'skip',
+    about: commandWords.skip,
+    who: 'member',
+    shown: 'private',
+    read: () => ({ family: 'rounds', want: 'skip', round: null }),
+  },
+  {
+    name: 'ask me later',
+    aliases: ['later', 'remind me'],
+    usage: 'ask me later',
+    example: 'ask me later',
+    about: commandWords.later,
+    who: 'member',
+    shown: 'private',
+    read: () => ({ family: 'rounds', want: 'later', round: null }),
+  },
+  {
+    name: 'ask',
+    aliases: ['ask held'],
+    usage: 'ask "…"',
+    example: 'ask "What should we do with the garden?"',
+    about: commandWords.ask,
+    who: 'coordinator',
+    shown: 'public',
+    read: (rest) => ({ family: 'rounds', want: 'ask', text: unquoted(rest), held: false }),
+  },
+];
+
+/** Button subjects: the round's id; an offered answer adds who may see it and the words, a line each. */
+export const roundActions = {
+  answer: (subject: string): RoundIntent => ({
+    family: 'rounds',
+    want: 'answer',
+    round: subject as RoundId,
+    seenBy: null,
+    text: null,
+  }),
+  'answer-open': (subject: string): RoundIntent => ({
+    family: 'rounds',
+    want: 'answer',
+    round: subject as RoundId,
+    seenBy: 'named',
+    text: null,
+  }),
+  'add-late': (subject: string): RoundIntent => ({
+    family: 'rounds',
+    want: 'answer',
+    round: subject as RoundId,
+    seenBy: null,
+    text: null,
+  }),
+  skip: (subject: string): RoundIntent => ({ family: 'rounds', want: 'skip', round: subject as RoundId }),
+  'ask-later': (subject: string): RoundIntent => ({ family: 'rounds', want: 'later', round: subject as RoundId }),
+  'save-answer': (subject: string): RoundIntent => savedFrom(subject),
+  'not-an-answer': (): RoundIntent => ({ family: 'rounds', want: 'not-an-answer' }),
+} as const;
+
+export const roundForms = {
+  answer: (subject: string, values: Readonly<Record<string, string | readonly string[]>>): RoundIntent => ({
+    family: 'rounds',
+    want: 'save',
+    round: subject as RoundId,
+    text: one(values['text']),
+    option: one(values['option']) === null ? null : Number(one(values['option'])),
+    seenBy: seenBy(one(values['seen-by'])),
+  }),
+} as const;
+
+function savedFrom(subject: string): RoundIntent {
+  const [round = '', who = '', ...words] = subject.split('\n');
+  return {
+    family: 'rounds',
+    want: 'save',
+    round: round as RoundId,
+    text: words.join('\n'),
+    option: null,
+    seenBy: seenBy(who),
+  };
+}
+
+function seenBy(value: string | null): SeenBy | null {
+  return seenByValues.find((known) => known === value) ?? null;
+}
+
+function one(value: string | readonly string[] | undefined): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+function unquoted(rest: string): string | null {
+  const text = rest.replace(/^["']|["']$/g, '').trim();
+  return text === '' ? null : text;
+}

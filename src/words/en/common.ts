@@ -1,0 +1,11 @@
+/** Words that more than one family needs. */
+export const commonWords = {
+  helpAndPause: 'Help and pause',
+  someoneWhoLeft: 'someone who has left',
+  nothingChanged: 'Nothing has changed.',
+  notDeliveredPlace: (huddle: string) =>
+    `I could not post in the place where ${huddle} meets. Check that I am still in it. Then type: digest post.`,
+  notDeliveredPerson: (huddle: string) =>
+    `I could not reach 1 person in ${huddle} in private. Ask everyone to open a chat with me.`,
+  onlyYou: 'Only you can see this.',
+} as const;
