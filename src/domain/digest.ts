@@ -32,13 +32,15 @@ export interface BalanceLine {
   readonly turns: number;
   /** Turns that would be level, rounded to a whole. */
   readonly level: number;
+  /** Whole percents that add up to 100; null under 50 turns. */
+  readonly percent: number | null;
   readonly word: 'much-more' | 'more' | 'level' | 'less' | 'much-less';
 }
 
 export type Balance =
   | { readonly shown: 'lines'; readonly turns: number; readonly lines: readonly BalanceLine[] }
-  /** Switched off or not on yet, or no split that privacy lets through: the total alone. */
-  | { readonly shown: 'total'; readonly turns: number; readonly why: 'off' | 'hidden' }
+  /** Switched off, not on yet (it begins in the fourth week), or no split that privacy lets through: the total alone. */
+  | { readonly shown: 'total'; readonly turns: number; readonly why: 'off' | 'later' | 'hidden' }
   | { readonly shown: 'not-enough' };
 
 /** Everything a digest says, as facts and ids. Saved when it is published, so that it reads the same for ever. */
