@@ -1,0 +1,45 @@
+import type { Commitment, PromiseBook, PromiseRefusalCode } from './commitment.ts';
+import { standingFacts } from './commitment-claims.ts';
+import { isLooking } from './commitment-clock.ts';
+import { usualDate } from './commitment-make.ts';
+import { isHere } from './commitment-sides.ts';
+import type { CommitmentEvent } from './events.ts';
+import type { PersonId } from './ids.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import type { Instant } from './time.ts';
+
+interface Act {
+  readonly at: Instant;
+  readonly by: PersonId;
+}
+type Decision = readonly CommitmentEvent[] | Refusal<PromiseRefusalCode>;
+
+/** "I can do this": the owner is asked. Where every owner has left there is nobody to ask, and it moves at once. */
+export function offerPickUp(promise: Commitment, { at, by }: Act, book: PromiseBook): Decision {
+  const { number } = promise;
+  if (promise.owners.includes(by)) return refuse('already-owner', { number });
+  if (promise.suggestion !== null) return refuse('suggestion-waits', { number });
+  if (promise.pickUp !== null) return refuse('pick-up-waits', { number });
+  if (!isLooking(promise, at, book)) return refuse('not-looking', standingFacts(promise));
+  const offered: CommitmentEvent = { type: 'PickUpOffered', at, number, by };
+  const someoneToAsk = promise.owners.some((owner) => isHere(book.members.get(owner)));
+  return someoneToAsk ? [offered] : [offered, movesTo(by, promise, { at, by }, book)];
+}
+
+export function agreePickUp(promise: Commitment, act: Act, book: PromiseBook): Decision {
+  const { number, pickUp } = promise;
+  if (pickUp === null) return refuse('nothing-waits', standingFacts(promise));
+  if (!promise.owners.includes(act.by)) return refuse('not-the-owner', { number });
+  return [movesTo(pickUp, promise, act, book)];
+}
+
+/** The owner keeps it, or the one who offered takes the offer back. */
+export function refusePickUp(promise: Commitment, { at, by }: Act): Decision {
+  const { number } = promise;
+  if (!promise.owners.includes(by) && promise.pickUp !== by) return refuse('not-the-owner', { number });
+  return [{ type: 'PickUpRefused', at, number, by }];
+}
+
+function movesTo(to: PersonId, { number }: Commitment, { at, by }: Act, book: PromiseBook): CommitmentEvent {
+  return { type: 'PickUpAgreed', at, number, by, to, due: usualDate(at, book) };
+}
