@@ -1,0 +1,163 @@
+import type { Group, Huddle, Member, Side } from './huddle.ts';
+import type { GroupKey } from './ids.ts';
+import type { QuietHours } from './person.ts';
+import { isQuietTime } from './quiet.ts';
+import type { Refusal } from './refusal.ts';
+import { isRefusal, refuse } from './refusal.ts';
+import type { Schedule } from './schedule.ts';
+import { checkSchedule, nextDue } from './schedule.ts';
+import type { Instant, LocalTime, Weekday, Zone } from './time.ts';
+import { isZone, weekOf } from './time.ts';
+
+/** One thing that a coordinator changes about a huddle. */
+export type HuddleChange =
+  | { readonly setting: 'name'; readonly name: string }
+  | { readonly setting: 'purpose'; readonly purpose: string | null }
+  | { readonly setting: 'schedule'; readonly schedule: Schedule }
+  | { readonly setting: 'digest'; readonly weekday: Weekday; readonly time: LocalTime }
+  | { readonly setting: 'quiet'; readonly quiet: QuietHours }
+  | { readonly setting: 'zone'; readonly zone: Zone }
+  | { readonly setting: 'group-lines'; readonly groupLines: Huddle['groupLines'] }
+  | { readonly setting: 'add-group'; readonly name: string; readonly side: Side }
+  | { readonly setting: 'rename-group'; readonly from: string; readonly to: string }
+  | { readonly setting: 'drop-group'; readonly name: string };
+
+export const longestName = 60;
+export const longestPurpose = 300;
+export const longestGroupName = 40;
+export const mostGroups = 8;
+
+type SettingRefusal = Refusal;
+
+/** The huddle with one thing changed and its next times worked out anew; the same object when nothing changes. */
+export function changeHuddle(
+  huddle: Huddle,
+  change: HuddleChange,
+  { members, now }: { readonly members: readonly Member[]; readonly now: Instant },
+): Huddle | SettingRefusal {
+  const changed = apply(huddle, change, members);
+  if (isRefusal(changed)) return changed;
+  const wrong = checkTimes(changed);
+  return wrong ?? (touchesTimes(change) ? withNextTimes(changed, now) : changed);
+}
+
+function touchesTimes({ setting }: HuddleChange): boolean {
+  return setting === 'schedule' || setting === 'digest' || setting === 'zone';
+}
+
+function apply(huddle: Huddle, change: HuddleChange, members: readonly Member[]): Huddle | SettingRefusal {
+  switch (change.setting) {
+    case 'name':
+      return named(change.name, longestName, (name) => ({ ...huddle, name }));
+    case 'purpose':
+      if (change.purpose === null) return { ...huddle, purpose: null };
+      return named(change.purpose, longestPurpose, (purpose) => ({ ...huddle, purpose }));
+    case 'schedule':
+      return { ...huddle, checkIn: { sent: 0, nextDueAt: null, ...huddle.checkIn, schedule: change.schedule } };
+    case 'digest':
+      return { ...huddle, digest: { weekday: change.weekday, time: change.time } };
+    case 'quiet':
+      return change.quiet.from === change.quiet.to ? refuse('quiet-all-day') : { ...huddle, quiet: change.quiet };
+    case 'zone':
+      return isZone(change.zone) ? { ...huddle, zone: change.zone } : refuse('no-such-zone', { zone: change.zone });
+    case 'group-lines':
+      return { ...huddle, groupLines: change.groupLines };
+    case 'add-group':
+    case 'rename-group':
+    case 'drop-group': {
+      const groups = changeGroups(huddle.groups, change, members);
+      return isRefusal(groups) ? groups : { ...huddle, groups };
+    }
+  }
+}
+
+function named<T>(typed: string, longest: number, then: (name: string) => T): T | SettingRefusal {
+  const name = typed.trim().replace(/\s+/g, ' ');
+  if (name === '') return refuse('needs-words');
+  return name.length > longest ? refuse('too-long', { longest, is: name.length }) : then(name);
+}
+
+/** Both the question and the digest are posted where everyone sees them, so neither may fall in the quiet hours. */
+export function checkTimes({ checkIn, digest, quiet }: Huddle): SettingRefusal | null {
+  const wrong = checkIn === null ? null : checkSchedule(checkIn.schedule, { quiet });
+  if (wrong !== null) return wrong;
+  if (!isQuietTime(digest.time, quiet)) return null;
+  return refuse('digest-is-quiet', { time: digest.time, from: quiet.from, to: quiet.to });
+}
+
+/** The huddle with the next moments of its question and its digest after `now`. */
+export function withNextTimes(huddle: Huddle, now: Instant): Huddle {
+  const { checkIn, digest, zone } = huddle;
+  const weekly: Schedule = {
+    days: [digest.weekday],
+    time: digest.time,
+    everyWeeks: 1,
+    anchor: weekOf(now, zone).monday,
+  };
+  const nextDueAt = checkIn === null ? null : nextDue(checkIn.schedule, zone, now);
+  return {
+    ...huddle,
+    checkIn: checkIn === null ? null : { ...checkIn, nextDueAt },
+    nextDigestAt: nextDue(weekly, zone, now),
+  };
+}
+
+type GroupChange = Extract<HuddleChange, { readonly setting: 'add-group' | 'rename-group' | 'drop-group' }>;
+
+/** A group that anyone ever picked keeps its key and its side for good: turns were counted in it. */
+function changeGroups(
+  groups: readonly Group[],
+  change: GroupChange,
+  members: readonly Member[],
+): readonly Group[] | SettingRefusal {
+  switch (change.setting) {
+    case 'add-group':
+      return addGroup(groups, change);
+    case 'rename-group': {
+      const group = groupNamed(groups, change.from);
+      if (group === null) return refuse('no-such-group', { group: change.from });
+      if ((groupNamed(groups, change.to) ?? group) !== group) return refuse('group-exists', { group: change.to });
+      return named(change.to, longestGroupName, (name) =>
+        groups.map((one) => (one === group ? { ...one, name } : one)),
+      );
+    }
+    case 'drop-group': {
+      const group = groupNamed(groups, change.name);
+      if (group === null) return refuse('no-such-group', { group: change.name });
+      if (members.some((member) => everPicked(member, group.key))) return refuse('group-in-use', { group: group.name });
+      const left = groups.filter((one) => one !== group);
+      return left.some(({ side }) => side === 'using') ? left : refuse('needs-using-group');
+    }
+  }
+}
+
+function addGroup(groups: readonly Group[], { name, side }: { readonly name: string; readonly side: Side }) {
+  if (groups.length >= mostGroups) return refuse('too-many-groups', { most: mostGroups });
+  if (groupNamed(groups, name) !== null) return refuse('group-exists', { group: name });
+  return named(name, longestGroupName, (tidy) => [...groups, { key: keyFor(groups, tidy), name: tidy, side }]);
+}
+
+/** A group by the name people type, or null. Case and white space do not matter. */
+export function groupNamed(groups: readonly Group[], name: string): Group | null {
+  return groups.find((group) => plain(group.name) === plain(name)) ?? null;
+}
+
+function plain(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** "Young people" → "young-people", and "young-people-2" where that was taken by a group since renamed. */
+function keyFor(groups: readonly Group[], name: string): GroupKey {
+  const base =
+    plain(name)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'group';
+  const taken = new Set<string>(groups.map(({ key }) => key));
+  let key = base;
+  for (let next = 2; taken.has(key); next++) key = `${base}-${String(next)}`;
+  return key as GroupKey;
+}
+
+function everPicked({ standings }: Member, key: GroupKey): boolean {
+  return standings.some(({ group, also }) => group === key || also === key);
+}

@@ -1,0 +1,163 @@
+import type { MemberEvent } from './events.ts';
+import type { Huddle, Member } from './huddle.ts';
+import { groupOf, standingNow, takesPart } from './huddle.ts';
+import type { HuddleId, PersonId } from './ids.ts';
+import type { Membership, PickedGroups } from './membership.ts';
+import { countedAnswer, evolveMembership, isIn, memberOf, mostPeople, noticeVersion } from './membership.ts';
+import type { Refusal } from './refusal.ts';
+import { isRefusal, refuse } from './refusal.ts';
+import type { Instant } from './time.ts';
+import { usingSideNews } from './using-side.ts';
+
+/** What someone does about being in a huddle. `person` is whom it is about, `by` the coordinator who does it. */
+export type MembershipCommand = { readonly huddle: HuddleId; readonly now: Instant } & (
+  | { readonly type: 'Invite'; readonly by: PersonId; readonly people: readonly PersonId[] }
+  | { readonly type: 'Withdraw'; readonly by: PersonId; readonly person: PersonId }
+  | { readonly type: 'Appoint'; readonly by: PersonId; readonly person: PersonId }
+  | { readonly type: 'AskToJoin'; readonly person: PersonId }
+  /** The first yes. A group may be picked in the same breath. */
+  | { readonly type: 'TakePart'; readonly person: PersonId; readonly groups: PickedGroups | null }
+  | { readonly type: 'Decline'; readonly person: PersonId }
+  | { readonly type: 'BeCounted'; readonly person: PersonId; readonly yes: boolean }
+  | { readonly type: 'PickGroup'; readonly person: PersonId; readonly groups: PickedGroups }
+  | { readonly type: 'Pause' | 'Resume' | 'Leave'; readonly person: PersonId }
+);
+
+export type MembershipRefusalCode =
+  | 'huddle-full'
+  | 'not-invited'
+  | 'not-joined'
+  | 'already-joined'
+  | 'already-known'
+  | 'no-such-group'
+  | 'only-they-can-leave';
+
+type Decision = readonly MemberEvent[] | Refusal<MembershipRefusalCode>;
+
+/** The rules of being in a huddle. No events means that it was so already. */
+export function decideMembership(command: MembershipCommand, membership: Membership): Decision {
+  const events = decide(command, membership);
+  if (isRefusal(events)) return events;
+  const after = events.reduce(evolveMembership, membership);
+  return events.length === 0 ? events : [...events, ...usingSideNews(after, command.now)];
+}
+
+function decide(command: MembershipCommand, membership: Membership): Decision {
+  switch (command.type) {
+    case 'Invite':
+      return invite(command, membership.members);
+    case 'Withdraw':
+      return withdraw(command, membership.members);
+    case 'Appoint':
+      return appoint(command, membership.members);
+    case 'AskToJoin':
+      return askToJoin(command, membership.members);
+    case 'TakePart':
+      return takePart(command, membership);
+    case 'Decline':
+      return decline(command, membership.members);
+    case 'BeCounted':
+      return beCounted(command, membership.members);
+    case 'PickGroup':
+      return pickGroup(command, membership);
+    case 'Pause':
+    case 'Resume':
+    case 'Leave':
+      return changeStanding(command, membership.members);
+  }
+}
+
+type Of<Type extends MembershipCommand['type']> = Extract<MembershipCommand, { readonly type: Type }>;
+
+/** Whoever is invited or takes part already is passed over; whoever said no or left may be asked again. */
+function invite({ by, people, now }: Of<'Invite'>, members: readonly Member[]): Decision {
+  const fresh = [...new Set(people)].filter((person) => !isIn(memberOf(members, person)));
+  const would = members.filter(isIn).length + fresh.length;
+  if (would > mostPeople) return refuse('huddle-full', { most: mostPeople, would });
+  return fresh.map((person) => ({ type: 'MemberInvited', at: now, person, by }));
+}
+
+/** An invitation can be taken back until it is answered. After that only the person themself can end it. */
+function withdraw({ person, now }: Of<'Withdraw'>, members: readonly Member[]): Decision {
+  const member = memberOf(members, person);
+  if (!isIn(member)) return refuse('not-invited');
+  if (takesPart(member)) return refuse('only-they-can-leave');
+  return [{ type: 'StandingChanged', at: now, person, status: 'left' }];
+}
+
+function appoint({ by, person, now }: Of<'Appoint'>, members: readonly Member[]): Decision {
+  const member = memberOf(members, person);
+  if (!isIn(member)) return refuse('not-invited');
+  return member.coordinator ? [] : [{ type: 'CoordinatorAppointed', at: now, person, by }];
+}
+
+function askToJoin({ person, now }: Of<'AskToJoin'>, members: readonly Member[]): Decision {
+  if (memberOf(members, person) !== null) return refuse('already-known');
+  return [{ type: 'MemberAskedToJoin', at: now, person }];
+}
+
+/** Who said no, or left, may come back at any time without a new invitation. */
+function takePart({ person, groups, now }: Of<'TakePart'>, { huddle, members }: Membership): Decision {
+  const member = memberOf(members, person);
+  if (member === null) return refuse('not-invited');
+  if (groups !== null && !areGroups(huddle, groups)) return refuse('no-such-group');
+  if (!takesPart(member) && !isIn(member) && members.filter(isIn).length >= mostPeople) {
+    return refuse('huddle-full', { most: mostPeople, would: mostPeople + 1 });
+  }
+  return [...(takesPart(member) ? [] : firstYes(person, now)), ...picked(member, groups, now)];
+}
+
+function firstYes(person: PersonId, now: Instant): readonly MemberEvent[] {
+  return [
+    { type: 'MemberAnswered', at: now, person, to: 'taking-part', yes: true, notice: noticeVersion },
+    { type: 'StandingChanged', at: now, person, status: 'active' },
+  ];
+}
+
+function picked(member: Member, groups: PickedGroups | null, now: Instant): readonly MemberEvent[] {
+  if (groups === null) return [];
+  const was = standingNow(member);
+  const also = groups.also === groups.group ? null : groups.also;
+  if (takesPart(member) && was.group === groups.group && was.also === also) return [];
+  return [{ type: 'GroupPicked', at: now, person: member.person, group: groups.group, also }];
+}
+
+function areGroups(huddle: Huddle, { group, also }: PickedGroups): boolean {
+  return groupOf(huddle, group) !== null && (also === null || groupOf(huddle, also) !== null);
+}
+
+/** A no after a yes would be leaving, which has its own word: an old button shall not do it by surprise. */
+function decline({ person, now }: Of<'Decline'>, members: readonly Member[]): Decision {
+  const member = memberOf(members, person);
+  if (member === null) return refuse('not-invited');
+  if (takesPart(member)) return refuse('already-joined');
+  if (standingNow(member).status !== 'invited') return [];
+  return [
+    { type: 'MemberAnswered', at: now, person, to: 'taking-part', yes: false, notice: noticeVersion },
+    { type: 'StandingChanged', at: now, person, status: 'declined' },
+  ];
+}
+
+function beCounted({ person, yes, now }: Of<'BeCounted'>, members: readonly Member[]): Decision {
+  const member = memberOf(members, person);
+  if (member === null || !takesPart(member)) return refuse(member === null ? 'not-invited' : 'not-joined');
+  if (countedAnswer(member) === yes) return [];
+  return [{ type: 'MemberAnswered', at: now, person, to: 'counted', yes, notice: noticeVersion }];
+}
+
+function pickGroup({ person, groups, now }: Of<'PickGroup'>, { huddle, members }: Membership): Decision {
+  const member = memberOf(members, person);
+  if (member === null || !takesPart(member)) return refuse(member === null ? 'not-invited' : 'not-joined');
+  return areGroups(huddle, groups) ? picked(member, groups, now) : refuse('no-such-group');
+}
+
+const becomes = { Pause: 'paused', Resume: 'active', Leave: 'left' } as const;
+
+/** Pause, resume and leave are one step each and ask for no reason. */
+function changeStanding({ type, person, now }: Of<'Pause' | 'Resume' | 'Leave'>, members: readonly Member[]): Decision {
+  const member = memberOf(members, person);
+  if (member === null) return refuse('not-invited');
+  if (standingNow(member).status === becomes[type]) return [];
+  if (type !== 'Leave' && !takesPart(member)) return refuse('not-joined');
+  return [{ type: 'StandingChanged', at: now, person, status: becomes[type] }];
+}
