@@ -4,7 +4,7 @@ import type { QuietHours } from './person.ts';
 import { isQuietTime } from './quiet.ts';
 import type { Refusal } from './refusal.ts';
 import { isRefusal, refuse } from './refusal.ts';
-import type { Schedule } from './schedule.ts';
+import type { Schedule, ScheduleRefusal } from './schedule.ts';
 import { checkSchedule, nextDue } from './schedule.ts';
 import type { Instant, LocalTime, Weekday, Zone } from './time.ts';
 import { isZone, weekOf } from './time.ts';
@@ -27,7 +27,19 @@ export const longestPurpose = 300;
 export const longestGroupName = 40;
 export const mostGroups = 8;
 
-type SettingRefusal = Refusal;
+export type SettingRefusalCode =
+  | 'needs-words'
+  | 'too-long'
+  | 'no-such-zone'
+  | 'digest-is-quiet'
+  | 'too-many-groups'
+  | 'group-exists'
+  | 'no-such-group'
+  | 'group-in-use'
+  | 'needs-using-group'
+  | ScheduleRefusal['refused'];
+
+type SettingRefusal = Refusal<SettingRefusalCode>;
 
 /** The huddle with one thing changed and its next times worked out anew; the same object when nothing changes. */
 export function changeHuddle(
@@ -57,7 +69,7 @@ function apply(huddle: Huddle, change: HuddleChange, members: readonly Member[])
     case 'digest':
       return { ...huddle, digest: { weekday: change.weekday, time: change.time } };
     case 'quiet':
-      return change.quiet.from === change.quiet.to ? refuse('quiet-all-day') : { ...huddle, quiet: change.quiet };
+      return { ...huddle, quiet: change.quiet };
     case 'zone':
       return isZone(change.zone) ? { ...huddle, zone: change.zone } : refuse('no-such-zone', { zone: change.zone });
     case 'group-lines':
