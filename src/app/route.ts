@@ -37,6 +37,9 @@ export function route(interaction: Interaction, given: Given): Routed | null {
     case 'command':
       return command(interaction.text, given);
     case 'action': {
+      // Someone in several huddles picked the one they meant; what they had typed stands under its id.
+      if (interaction.action === 'in-huddle')
+        return command(interaction.subject.split('\n').slice(1).join('\n'), given);
       const intent = actions[interaction.action]?.(interaction.subject);
       return intent === undefined ? null : { intent, who: 'anyone' };
     }
@@ -67,6 +70,7 @@ export function route(interaction: Interaction, given: Given): Routed | null {
 
 /** A line to the bot. What is no command is offered as an answer, never met with a typo hint alone. */
 function command(text: string, given: Given): Routed {
+  if (text.trim() === '') return { intent: { family: 'help', want: 'home' }, who: 'anyone' };
   const parsed = parseCommand(text, given);
   if (parsed !== null) return { intent: parsed.intent, who: parsed.spec.who };
   return { intent: { family: 'rounds', want: 'offer', text }, who: 'anyone' };

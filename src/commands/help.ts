@@ -1,12 +1,10 @@
 import { commandWords } from '../words/en/commands.ts';
 import type { CommandSpec } from './intent.ts';
 
-export type HelpIntent = { readonly family: 'help' } & (
-  | { readonly want: 'home' }
-  | { readonly want: 'help'; readonly about: string | null }
-  /** A person in several huddles picked the one they meant; `text` is what they had typed. */
-  | { readonly want: 'go-on'; readonly text: string }
-);
+export interface HelpIntent {
+  readonly family: 'help';
+  readonly want: 'home' | 'help';
+}
 
 export const helpCommands: readonly CommandSpec[] = [
   {
@@ -17,7 +15,7 @@ export const helpCommands: readonly CommandSpec[] = [
     about: commandWords.help,
     who: 'anyone',
     shown: 'private',
-    read: (rest) => ({ family: 'help', want: 'help', about: rest === '' ? null : rest }),
+    read: () => ({ family: 'help', want: 'help' }),
   },
   {
     name: 'home',
@@ -32,11 +30,6 @@ export const helpCommands: readonly CommandSpec[] = [
 ];
 
 export const helpActions = {
-  help: (): HelpIntent => ({ family: 'help', want: 'help', about: null }),
+  help: (): HelpIntent => ({ family: 'help', want: 'help' }),
   home: (): HelpIntent => ({ family: 'help', want: 'home' }),
-  'in-huddle': (subject: string): HelpIntent => ({
-    family: 'help',
-    want: 'go-on',
-    text: subject.split('\n').slice(1).join('\n'),
-  }),
 } as const;

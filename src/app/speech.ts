@@ -1,0 +1,18 @@
+import type { SpeechIntent } from '../commands/speech.ts';
+import { foldTurns, readFrom, turnsIn } from '../domain/turns.ts';
+import { addDays, localDate, weekFrom, weekday } from '../domain/time.ts';
+import { notInHuddle } from '../messages/people.ts';
+import { whoMessage } from '../messages/participation.ts';
+import type { Reply } from '../ports.ts';
+import { inHuddle, type Context } from './context.ts';
+
+/** The asker's own count of the last whole week, and nobody else's. */
+export async function performSpeech(_intent: SpeechIntent, context: Context): Promise<Reply> {
+  if (!inHuddle(context)) return { kind: 'private', document: notInHuddle() };
+  const { huddle, person, records, now } = context;
+  const today = localDate(now, huddle.zone);
+  const week = weekFrom(addDays(today, 1 - weekday(today) - 7), huddle.zone);
+  const utterances = await records.speech.between(huddle.id, readFrom(week), week.to);
+  const turns = turnsIn(foldTurns(utterances), week).filter((turn) => turn.person === person.id);
+  return { kind: 'private', document: whoMessage({ turns: turns.length, week }) };
+}

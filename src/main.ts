@@ -1,0 +1,168 @@
+import './utc.ts';
+import type { Server } from 'node:http';
+import { createBot } from './app/bot.ts';
+import { createOutbox } from './app/outbox.ts';
+import { createScheduler } from './app/scheduler.ts';
+import { machineClock } from './clock.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import type { Platform } from './domain/ids.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import { randomIds } from './ids.ts';
+import { createLog } from './log.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import type { Adapter, Handle, Log } from './ports.ts';
+import { createHttpServer, type Listener } from './server.ts';
+import { openStore } from '../storage/store.ts';
+
+/** Everything that was started, in the order in which it is to be stopped. */
+type Stops = (() => Promise<void>)[];
+
+/** config → store → adapters → timers → stop. The only file that knows everything. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const stops: Stops = [];
+  stopOnSignals(stops, log);
+
+  const store = await openStore({ url: config.databaseUrl });
+  stops.unshift(() => store.close());
+  const clock = config.rehearsal
+    ? await import('./rehearsal/clock.ts').then(({ movableClock }) => movableClock(store, machineClock.now()))
+    : machineClock;
+
+  const adapters = new Map<Platform, Adapter>();
+  const adapter = (platform: Platform) => adapters.get(platform) ?? null;
+  const parts = { store, clock, ids: randomIds, log, adapter };
+  const outbox = createOutbox(parts);
+  const scheduler = createScheduler({ ...parts, poke: outbox.poke });
+  const metrics = createMetrics(store.read, clock);
+  const handle = counted(createBot({ ...parts, poke: outbox.poke }), metrics);
+
+  const slack = config.slack === null ? null : await slackFor(config.slack, { clock, log });
+  const web = !('set' in clock)
+    ? null
+    : await import('./rehearsal/room.ts').then(({ rehearsalRoom }) =>
+        rehearsalRoom({ ...parts, clock, scheduler, outbox, handle }),
+      );
+  for (const each of [slack, web]) {
+    if (each === null) continue;
+    adapters.set(each.adapter.platform, each.adapter);
+    await each.adapter.start(handle);
+    stops.unshift(() => each.adapter.stop());
+  }
+  stops.unshift(() => outbox.stop());
+
+  const server = createHttpServer({
+    slack: slack?.listener ?? null,
+    web: web?.listener ?? null,
+    ready: async () => (await store.read.timers.next(), true),
+    metrics: () => metrics.text(),
+  });
+  await listen(server, config);
+  stops.unshift(() => closeServer(server));
+  const beat = () => {
+    scheduler.tick().then(outbox.poke, (error: unknown) => {
+      log.error('a tick failed', { error });
+    });
+  };
+  stops.unshift(startHeartbeat(beat));
+  await web?.open();
+  beat();
+  sayWhere(server, config, log);
+}
+
+/** An adapter with what it serves on the one port. */
+interface Mounted {
+  readonly adapter: Adapter;
+  readonly listener: Listener;
+}
+
+async function slackFor(
+  slack: NonNullable<Config['slack']>,
+  { clock, log }: { clock: typeof machineClock; log: Log },
+): Promise<Mounted> {
+  const { createSlackAdapter } = await import('../adapters/slack/adapter.ts');
+  const adapter = createSlackAdapter({ ...slack, clock, log });
+  return { adapter, listener: adapter.listener };
+}
+
+function counted(handle: Handle, { acts, failures }: Metrics): Handle {
+  return async (interaction) => {
+    const labels = { platform: interaction.who.platform, kind: interaction.kind };
+    acts.inc(labels);
+    try {
+      return await handle(interaction);
+    } catch (error) {
+      failures.inc(labels);
+      throw error;
+    }
+  };
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+    // An open stream would hold the port for ever; whoever had one connects again after the restart.
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, 2_000).unref();
+  });
+}
+
+function sayWhere(server: Server, config: Config, log: Log): void {
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  log.info('listening', { host: config.host, port, rehearsal: config.rehearsal });
+  if (config.rehearsal)
+    process.stdout.write(`WeSaid is ready. Open http://${config.host}:${String(port)} in your browser.\n`);
+}
+
+/** SIGTERM and SIGINT stop it cleanly: no new acts, then what is being sent, then the store. A second signal stops at once. */
+function stopOnSignals(stops: Stops, log: Log): void {
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info('stopping', { signal });
+    void stopAll(stops, log).then((clean) => {
+      log.info('stopped');
+      process.exitCode = clean ? 0 : 1;
+      process.exit();
+    });
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+async function stopAll(stops: Stops, log: Log): Promise<boolean> {
+  let clean = true;
+  for (const stop of stops) {
+    await stop().catch((error: unknown) => {
+      clean = false;
+      log.error('could not stop a part', { error });
+    });
+  }
+  return clean;
+}
+
+/** One plain line for what the operator can mend; the frames of anything else. */
+function fail(error: unknown): never {
+  if (error instanceof ConfigError || (error instanceof Error && 'forOperator' in error))
+    process.stderr.write(`${error.message}\n`);
+  else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    process.stderr.write('WeSaid cannot start: the port is in use. Set PORT to another one.\n');
+  else console.error(error);
+  process.exit(1);
+}
+
+await main().catch(fail);

@@ -1,0 +1,45 @@
+import { createWebAdapter } from '../../adapters/web/adapter.ts';
+import type { Outbox } from '../app/outbox.ts';
+import type { Scheduler } from '../app/scheduler.ts';
+import { machineClock } from '../clock.ts';
+import type { Adapter, Handle, Ids, Log, Store } from '../ports.ts';
+import type { Listener } from '../server.ts';
+import type { MovableClock } from './clock.ts';
+import { rehearsalControls } from './controls.ts';
+import { people, playWillow } from './willow.ts';
+import { preview } from './preview.ts';
+
+export interface RoomParts {
+  readonly store: Store;
+  readonly clock: MovableClock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly scheduler: Scheduler;
+  readonly outbox: Outbox;
+  readonly handle: Handle;
+}
+
+const channel = 'willow';
+const opened = 'rehearsal-opened';
+
+/** The web room with its rehearsal: nine pretend people and a clock that can be moved. */
+export function rehearsalRoom(parts: RoomParts): { adapter: Adapter; listener: Listener; open(): Promise<void> } {
+  const controls = rehearsalControls({
+    ...parts,
+    people,
+    today: () => machineClock.now(),
+    playWillow: ({ moveTo }, at) => playWillow({ handle: parts.handle, clock: parts.clock, moveTo, channel }, at),
+  });
+  const { store } = parts;
+  const adapter = createWebAdapter({ ...parts, room: store.room, channel, preview, rehearsal: controls });
+  return {
+    adapter,
+    listener: adapter.listener,
+    /** The first start ever finds the huddle at work; later ones go on where they were. */
+    open: async () => {
+      if ((await store.read.facts.get(opened)) !== null) return;
+      await controls.reset({ with: 'willow' });
+      await store.transact((records) => records.facts.set(opened, 'yes'));
+    },
+  };
+}

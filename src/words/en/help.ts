@@ -1,0 +1,33 @@
+/** Help, the home view and what to say when nothing else fits. */
+export const helpWords = {
+  title: 'Help',
+  oneLine: 'Type to me in plain words, or press a button. Here is what you can say.',
+  everyone: 'For everyone',
+  coordinators: 'For coordinators',
+  line: (example: string, about: string) => `${example}: ${about}`,
+  pauseTitle: 'Take a break, or leave',
+  pause: 'pause: I send you nothing and do not count you. Type resume to come back.',
+  stopCounting: 'stop counting: you can still talk, but your turns are not counted.',
+  leave: 'leave: everything stops. You do not have to say why.',
+  notForEmergencies: 'No one watches this chat all the time. Life at risk: call 999. For mental health help, call 111.',
+  home: (huddle: string) => `${huddle}. Only you can see this.`,
+  waiting: (count: string) => `Waiting for you: ${count}. Nothing has to be done today.`,
+  nothingWaits: 'Nothing waits for you.',
+  question: (text: string, until: string) => `This week's question: "${text}" Open until ${until}.`,
+  answered: (text: string, until: string) =>
+    `This week's question: "${text}" I have your answer. You can change it until ${until}.`,
+  nextQuestion: (when: string) => `The next question comes on ${when}.`,
+  promiseWaits: (number: number, what: string) => `Promise ${String(number)}, ${what}, waits for your answer.`,
+  yours: (lines: readonly string[]) => `Your promises: ${lines.length === 0 ? 'none open.' : lines.join(', ')}`,
+  yourPromise: (number: number, what: string, due: string) => `${String(number)}, ${what} (by ${due})`,
+  typeToMe: 'You can also type to me in plain words, such as: we will paint the day room by 17 March.',
+  answerLabel: 'Answer',
+  makePromise: 'Make a promise',
+  mySettings: 'My settings',
+  seePromise: (number: number) => `See promise ${String(number)}`,
+  which: 'You are in more than 1 huddle. Which one do you mean?',
+  noHuddleYet:
+    'There is no huddle here yet. To start one, type in your channel: setup Willow, check-in Mondays at 10am.',
+  pauseLabel: 'Pause me',
+  whatWaits: 'What waits for me',
+} as const;

@@ -1,0 +1,66 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** The real program in a process of its own, as an operator starts it. */
+export interface Program {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Every line that it logged. */
+  readonly lines: readonly string[];
+  /** SIGTERM; gives the exit code. */
+  stop(): Promise<number | null>;
+  /** SIGKILL, at once. */
+  kill(): Promise<void>;
+}
+
+/** Starts it on a free port and waits until it says that it listens. Throws what it wrote when it ends before that. */
+export async function startProgram(environment: Readonly<Record<string, string>>): Promise<Program> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'info', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const port = await new Promise<number>((resolve, reject) => {
+    const take = (line: string) => {
+      lines.push(line);
+      const found = /"port":(\d+).*"msg":"listening"/.exec(line)?.[1];
+      if (found !== undefined) resolve(Number(found));
+    };
+    createInterface({ input: child.stdout }).on('line', take);
+    createInterface({ input: child.stderr }).on('line', take);
+    void ended.then((code) => {
+      reject(new Error(`the program ended with ${String(code)}:\n${lines.join('\n')}`));
+    });
+  });
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    process: child,
+    lines,
+    stop: async () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** A folder for one test's database, and the way to take it away. */
+export async function freshFolder(): Promise<{
+  readonly path: string;
+  readonly databaseUrl: string;
+  remove(): Promise<void>;
+}> {
+  const path = await mkdtemp(join(tmpdir(), 'wesaid-'));
+  return {
+    path,
+    databaseUrl: `sqlite:${join(path, 'wesaid.db')}`,
+    remove: () => rm(path, { recursive: true, force: true }),
+  };
+}
