@@ -1,6 +1,6 @@
 import { helpActions } from '../commands/help.ts';
 import type { Given, Intent } from '../commands/intent.ts';
-import { peopleActions, peopleForms } from '../commands/people.ts';
+import { peopleActions, peopleForms } from '../commands/people-buttons.ts';
 import { promiseActions, promiseForms } from '../commands/promises.ts';
 import { parseCommand } from '../commands/registry.ts';
 import { roleActions, roleForms } from '../commands/roles.ts';
