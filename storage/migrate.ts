@@ -1,0 +1,57 @@
+import type { Compilable, SchemaModule } from 'kysely';
+import type { Dialect } from './dialect.ts';
+import { firstTables } from './migrations/0001-first-tables.ts';
+import { query } from './query.ts';
+import { StorageRefused } from './refused.ts';
+import type { Session } from './session.ts';
+
+/** What one migration is given. It may change anything; all of them together are one transaction. */
+export interface Step {
+  readonly schema: SchemaModule;
+  readonly dialect: Dialect;
+  run(statement: Compilable): Promise<void>;
+}
+
+/** In their order for ever: added at the end, never edited. The n-th leads to version n. */
+const steps: readonly ((step: Step) => Promise<void>)[] = [firstTables];
+
+const tableNames = query((db, _, dialect) => db.selectFrom(dialect.tableNames.as('tables')).select('name'));
+const version = query((db) => db.selectFrom('schema_version').select('version'));
+const firstVersion = query((db) => db.insertInto('schema_version').values({ version: 0 }));
+const setVersion = query((db, { to }: { to: number }) => db.updateTable('schema_version').set({ version: to }));
+
+/**
+ * Brings the tables up to this program, inside the caller's transaction and under its lock. Throws StorageRefused,
+ * having changed nothing, when a newer program was here before.
+ */
+export async function migrate(session: Session): Promise<void> {
+  const { dialect } = session;
+  const known = await tableNames.all(session, {});
+  const fresh = !known.some(({ name }) => name === 'schema_version');
+  const from = fresh ? 0 : ((await version.first(session, {}))?.version ?? 0);
+  if (from > steps.length) throw newerDatabase(from);
+  if (from === steps.length) return;
+  const step: Step = {
+    dialect,
+    schema: dialect.write.schema,
+    run: async (statement) => {
+      await session.run({ sql: statement.compile().sql }, []);
+    },
+  };
+  if (fresh) await startCounting(step, session);
+  for (const up of steps.slice(from)) await up(step);
+  await setVersion.run(session, { to: steps.length });
+}
+
+async function startCounting({ schema, run }: Step, session: Session): Promise<void> {
+  await run(schema.createTable('schema_version').addColumn('version', 'integer', (column) => column.notNull()));
+  await firstVersion.run(session, {});
+}
+
+function newerDatabase(from: number): StorageRefused {
+  return new StorageRefused(
+    'newer-database',
+    `The database is at version ${from} and this program only knows versions up to ${steps.length}. ` +
+      'Nothing was changed. Start the newer WeSaid again, or give this one another DATABASE_URL.',
+  );
+}

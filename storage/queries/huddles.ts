@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { refKey, type HuddleId, type PersonId } from '../../src/domain/ids.ts';
+import type { Records } from '../../src/ports.ts';
+import { pick, query } from '../query.ts';
+import { fromHuddle, toHuddle } from '../rows.ts';
+import type { HuddleRow, PlaceRow } from '../schema.ts';
+import type { Session } from '../session.ts';
+import { saveVersion } from './saved.ts';
+
+const byId = query((db, { id }: { id: HuddleId }) => db.selectFrom('huddles').selectAll().where('id', '=', id));
+
+const ofPerson = query((db, { person }: { person: PersonId }) =>
+  db
+    .selectFrom('members')
+    .innerJoin('huddles', 'huddles.id', 'members.huddle')
+    .selectAll('huddles')
+    .where('members.person', '=', person)
+    .where('members.status', 'in', ['invited', 'active', 'paused'])
+    .orderBy('huddles.set_up_at')
+    .orderBy('huddles.id'),
+);
+
+const places = query((db, { huddle }: { huddle: HuddleId }) =>
+  db
+    .selectFrom('places')
+    .select(['platform', 'workspace', 'channel'])
+    .where('huddle', '=', huddle)
+    .orderBy('position')
+    .orderBy('id'),
+);
+
+const addPlace = query((db, row: Omit<PlaceRow, 'position'>) =>
+  db
+    .insertInto('places')
+    .values({
+      ...pick(row, ['id', 'platform', 'workspace', 'channel', 'huddle']),
+      position: db
+        .selectFrom('places')
+        .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
+        .where('huddle', '=', row.huddle),
+    })
+    .onConflict((taken) => taken.column('id').doUpdateSet(pick(row, ['huddle']))),
+);
+
+const versioned = {
+  add: query((db, row: HuddleRow) =>
+    db
+      .insertInto('huddles')
+      .values(pick(row, ['id', 'name', 'purpose', 'settings', 'set_up_at', 'version']))
+      .onConflict((taken) => taken.doNothing()),
+  ),
+  change: query((db, row: HuddleRow & { before: number }) =>
+    db
+      .updateTable('huddles')
+      .set(pick(row, ['name', 'purpose', 'settings', 'set_up_at', 'version']))
+      .where('id', '=', row.id)
+      .where('version', '=', row.before),
+  ),
+};
+
+export function huddles(session: Session): Records['huddles'] {
+  return {
+    get: async (id) => {
+      const row = await byId.first(session, { id });
+      return row === null ? null : toHuddle(row);
+    },
+    ofPerson: async (person) => (await ofPerson.all(session, { person })).map(toHuddle),
+    places: async (huddle) => places.all(session, { huddle }),
+    addPlace: async (huddle, { platform, workspace, channel }) => {
+      const id = refKey({ platform, workspace, channel });
+      await addPlace.run(session, { id, platform, workspace, channel, huddle });
+    },
+    save: async (huddle) => saveVersion(session, versioned, { row: fromHuddle(huddle), what: `huddle ${huddle.id}` }),
+  };
+}

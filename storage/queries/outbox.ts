@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import { isPlaceRef, refKey } from '../../src/domain/ids.ts';
+import type { Note, NoteKind, Records } from '../../src/ports.ts';
+import { toJson, toJsonOrNull } from '../json.ts';
+import { pick, query } from '../query.ts';
+import { toOutgoing } from '../rows.ts';
+import type { OutboxRow } from '../schema.ts';
+import type { Session } from '../session.ts';
+import { claim, nextReady } from './outbox-queue.ts';
+
+type State = OutboxRow['state'];
+type NoteRow = Pick<
+  OutboxRow,
+  'id' | 'kind' | 'subject' | 'addressee' | 'recipient' | 'huddle' | 'not_before' | 'expires_at' | 'under'
+>;
+
+/**
+ * A new note goes to the end of the queue, and so does one whose message was sent, dropped or given up. One that still
+ * waits, or is being sent, keeps its place and only takes the newer facts. A lease or a wait before another try stays.
+ */
+const enqueue = query((db, note: NoteRow) =>
+  db
+    .insertInto('outbox')
+    .values({
+      ...pick(note, ['id', 'kind', 'subject', 'addressee', 'recipient', 'huddle', 'not_before', 'expires_at', 'under']),
+      wanted: 1,
+      sent: 0,
+      attempts: 0,
+      state: 'waiting',
+      held: 0,
+      ready_at: note.not_before,
+      may_have_arrived: 0,
+      sequence: db.selectFrom('outbox').select(sql<number>`coalesce(max(sequence), 0) + 1`.as('next')),
+    })
+    .onConflict((known) =>
+      known.column('id').doUpdateSet((eb) => {
+        const out = eb('outbox.ready_at', 'is', null);
+        return {
+          ...pick(note, ['huddle', 'not_before', 'expires_at', 'under']),
+          wanted: eb('outbox.wanted', '+', 1),
+          attempts: eb.case().when(out).then(0).else(eb.ref('outbox.attempts')).end(),
+          state: eb.case().when(out).then<State>('waiting').else(eb.ref('outbox.state')).end(),
+          sequence: eb.case().when(out).then(eb.ref('excluded.sequence')).else(eb.ref('outbox.sequence')).end(),
+          ready_at: eb
+            .case()
+            .when('outbox.held', '=', 1)
+            .then(eb.ref('outbox.ready_at'))
+            .else(eb.ref('excluded.ready_at'))
+            .end(),
+        };
+      }),
+    ),
+);
+
+/** `message` is null for a note that was dropped: the message it may have had stays. */
+const settle = query(
+  (db, { id, version, message, message_id }: Pick<OutboxRow, 'id' | 'message' | 'message_id'> & { version: number }) =>
+    db
+      .updateTable('outbox')
+      .set((eb) => {
+        const over = eb('wanted', '<=', version);
+        return {
+          sent: version,
+          attempts: 0,
+          held: 0,
+          may_have_arrived: 0,
+          state: eb.case().when(over).then<State>('done').else<State>('waiting').end(),
+          ready_at: eb.case().when(over).then(null).else(eb.ref('not_before')).end(),
+          sequence: eb
+            .case()
+            .when(over)
+            .then(eb.ref('sequence'))
+            .else(eb.selectFrom('outbox as all').select(sql<number>`max("all"."sequence") + 1`.as('next')))
+            .end(),
+          message: eb.fn.coalesce(eb.val(message), eb.ref('message')),
+          message_id: eb.fn.coalesce(eb.val(message_id), eb.ref('message_id')),
+        };
+      })
+      .where('id', '=', id)
+      .where('sent', '<', version),
+);
+
+const retry = query((db, row: Pick<OutboxRow, 'id' | 'ready_at' | 'may_have_arrived'>) =>
+  db
+    .updateTable('outbox')
+    .set((eb) => ({
+      state: 'waiting',
+      held: 1,
+      ready_at: row.ready_at,
+      attempts: eb('attempts', '+', 1),
+      may_have_arrived: eb
+        .case()
+        .when('may_have_arrived', '=', 1)
+        .then(eb.ref('may_have_arrived'))
+        .else(eb.val(row.may_have_arrived))
+        .end(),
+    }))
+    .where('id', '=', row.id)
+    .where('state', '=', 'sending'),
+);
+
+const giveUp = query((db, { id }: { id: string }) =>
+  db
+    .updateTable('outbox')
+    .set({ state: 'given-up', held: 0, ready_at: null })
+    .where('id', '=', id)
+    .where('ready_at', 'is not', null),
+);
+
+const byId = query((db, { id }: { id: string }) => db.selectFrom('outbox').selectAll().where('id', '=', id));
+
+const byMessage = query((db, { id }: { id: string }) =>
+  db.selectFrom('outbox').selectAll().where('message_id', '=', id).orderBy('sequence').limit(1),
+);
+
+export function outbox(session: Session): Records['outbox'] {
+  return {
+    enqueue: async (note) => {
+      await enqueue.run(session, noteRow(note));
+    },
+    claim: async (now, leaseUntil, limit) => {
+      const rows = await claim.all(session, { now, leaseUntil, limit });
+      return [...rows].sort((one, other) => one.sequence - other.sequence).map(toOutgoing);
+    },
+    sent: async (id, version, message) => {
+      await settle.run(session, { id, version, message: toJson(message), message_id: refKey(message) });
+    },
+    dropped: async (id, version) => {
+      await settle.run(session, { id, version, message: null, message_id: null });
+    },
+    retry: async (id, at, mayHaveArrived) => {
+      await retry.run(session, { id, ready_at: at, may_have_arrived: mayHaveArrived ? 1 : 0 });
+    },
+    giveUp: async (id) => {
+      await giveUp.run(session, { id });
+    },
+    get: async (kind, subject, to) => outgoingOrNull(await byId.first(session, { id: noteId(kind, subject, to) })),
+    byMessage: async (message) => outgoingOrNull(await byMessage.first(session, { id: refKey(message) })),
+    next: async () => (await nextReady.first(session, {}))?.ready_at ?? null,
+  };
+}
+
+function outgoingOrNull(row: OutboxRow | null) {
+  return row === null ? null : toOutgoing(row);
+}
+
+function noteRow(note: Note): NoteRow {
+  return {
+    id: noteId(note.kind, note.subject, note.to),
+    kind: note.kind,
+    subject: note.subject,
+    addressee: addresseeOf(note.to),
+    recipient: toJson(note.to),
+    huddle: note.huddle,
+    not_before: note.notBefore,
+    expires_at: note.expiresAt,
+    under: toJsonOrNull(note.under),
+  };
+}
+
+function noteId(kind: NoteKind, subject: string, to: Note['to']): string {
+  return `${kind} ${subject} > ${addresseeOf(to)}`;
+}
+
+function addresseeOf(to: Note['to']): string {
+  return isPlaceRef(to) ? refKey(to) : `person/${to.person}`;
+}

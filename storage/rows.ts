@@ -1,0 +1,256 @@
+import type { Commitment } from '../src/domain/commitment.ts';
+import { standingNow, type Huddle, type Member } from '../src/domain/huddle.ts';
+import { refKey } from '../src/domain/ids.ts';
+import type { Person } from '../src/domain/person.ts';
+import type { Role } from '../src/domain/role-split.ts';
+import type { Answer, Response, Round } from '../src/domain/round.ts';
+import type { Utterance } from '../src/domain/turns.ts';
+import type { JournalEntry, Outgoing, PublishedDigest, RoomMessage, Timer } from '../src/ports.ts';
+import { fromJson, fromJsonOrNull, toFlag, toJson, toJsonOrNull } from './json.ts';
+import type {
+  DigestRow,
+  HuddleRow,
+  JournalRow,
+  MemberRow,
+  OutboxRow,
+  PersonRow,
+  PromiseRow,
+  ResponseRow,
+  RoleRow,
+  RoomMessageRow,
+  RoundRow,
+  TimerRow,
+  UtteranceRow,
+} from './schema.ts';
+
+/* Row to domain and back, one pair for each table. What a row has more than its pair says is filled by its queries. */
+
+export function toPerson(row: PersonRow): Person {
+  const { id, name, zone, quiet_from: from, quiet_to: to } = row;
+  return { id, name, zone, quiet: from === null || to === null ? null : { from, to } };
+}
+
+export function fromPerson({ id, name, zone, quiet }: Person): PersonRow {
+  return { id, name, zone, quiet_from: quiet?.from ?? null, quiet_to: quiet?.to ?? null };
+}
+
+export function toHuddle({ id, name, purpose, settings, set_up_at, version }: HuddleRow): Huddle {
+  return { ...fromJson(settings), id, name, purpose, setUpAt: set_up_at, version };
+}
+
+export function fromHuddle({ id, name, purpose, setUpAt, version, ...settings }: Huddle): HuddleRow {
+  return { id, name, purpose, settings: toJson(settings), set_up_at: setUpAt, version };
+}
+
+export function toMember(row: Omit<MemberRow, 'position' | 'status'>): Member {
+  return {
+    huddle: row.huddle,
+    person: row.person,
+    coordinator: row.coordinator === 1,
+    invitedBy: row.invited_by,
+    standings: fromJson(row.standings),
+    consents: fromJson(row.consents),
+  };
+}
+
+export function fromMember(member: Member): Omit<MemberRow, 'position'> {
+  return {
+    huddle: member.huddle,
+    person: member.person,
+    status: standingNow(member).status,
+    coordinator: toFlag(member.coordinator),
+    invited_by: member.invitedBy,
+    standings: toJson(member.standings),
+    consents: toJson(member.consents),
+  };
+}
+
+export function toRound(row: RoundRow): Round {
+  return {
+    id: row.id,
+    huddle: row.huddle,
+    prompt: fromJson(row.prompt),
+    askedBy: row.asked_by,
+    status: row.status,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    heard: fromJsonOrNull(row.heard),
+    order: fromJson(row.drawn),
+    version: row.version,
+  };
+}
+
+export function fromRound(round: Round): RoundRow {
+  return {
+    id: round.id,
+    huddle: round.huddle,
+    prompt: toJson(round.prompt),
+    asked_by: round.askedBy,
+    status: round.status,
+    opens_at: round.opensAt,
+    closes_at: round.closesAt,
+    heard: toJsonOrNull(round.heard),
+    drawn: toJson(round.order),
+    version: round.version,
+  };
+}
+
+export function toResponse(row: ResponseRow): Response {
+  return { round: row.round, person: row.person, answer: toAnswer(row), skipped: row.skipped === 1, later: row.later };
+}
+
+function toAnswer(row: ResponseRow): Answer | null {
+  if (row.answered_at === null || row.seen_by === null) return null;
+  return {
+    text: row.answer,
+    option: row.answer_option,
+    seenBy: row.seen_by,
+    at: row.answered_at,
+    late: row.late === 1,
+    message: fromJsonOrNull(row.message),
+  };
+}
+
+export function fromResponse({ round, person, answer, skipped, later }: Response): ResponseRow {
+  const message = answer?.message ?? null;
+  return {
+    round,
+    person,
+    answer: answer?.text ?? null,
+    answer_option: answer?.option ?? null,
+    seen_by: answer?.seenBy ?? null,
+    answered_at: answer?.at ?? null,
+    late: answer === null ? null : toFlag(answer.late),
+    message: toJsonOrNull(message),
+    message_id: message === null ? null : refKey(message),
+    skipped: toFlag(skipped),
+    later,
+  };
+}
+
+export function toCommitment(row: PromiseRow): Commitment {
+  return {
+    huddle: row.huddle,
+    number: row.number,
+    what: row.what,
+    owners: fromJson(row.owners),
+    forSide: row.for_side,
+    due: row.due,
+    madeBy: row.made_by,
+    madeAt: row.made_at,
+    from: row.came_from,
+    state: fromJson(row.state),
+    suggestion: fromJsonOrNull(row.suggestion),
+    proof: row.proof,
+    reason: row.reason,
+    next: row.next_step,
+    missing: row.missing,
+    movedAt: row.moved_at,
+    notes: fromJson(row.notes),
+    pickUp: row.pick_up,
+    version: row.version,
+  };
+}
+
+export function fromCommitment(promise: Commitment): PromiseRow {
+  return {
+    huddle: promise.huddle,
+    number: promise.number,
+    what: promise.what,
+    owners: toJson(promise.owners),
+    for_side: promise.forSide,
+    due: promise.due,
+    made_by: promise.madeBy,
+    made_at: promise.madeAt,
+    came_from: promise.from,
+    state: toJson(promise.state),
+    suggestion: toJsonOrNull(promise.suggestion),
+    proof: promise.proof,
+    reason: promise.reason,
+    next_step: promise.next,
+    missing: promise.missing,
+    moved_at: promise.movedAt,
+    notes: toJson(promise.notes),
+    pick_up: promise.pickUp,
+    version: promise.version,
+  };
+}
+
+export function toRole({ huddle, role, name, holdings, offered, version }: RoleRow): Role {
+  return { huddle, key: role, name, holdings: fromJson(holdings), offered: fromJsonOrNull(offered), version };
+}
+
+export function fromRole({ huddle, key, name, holdings, offered, version }: Role): RoleRow {
+  return { huddle, role: key, name, holdings: toJson(holdings), offered: toJsonOrNull(offered), version };
+}
+
+export function toUtterance({ id, huddle, person, spoken_as: group, thread, at, gone }: UtteranceRow): Utterance {
+  return { id, huddle, person, group, thread, at, gone: gone === 1 };
+}
+
+export function fromUtterance({ id, huddle, person, group, thread, at, gone }: Utterance): UtteranceRow {
+  return { id, huddle, person, spoken_as: group, thread, at, gone: toFlag(gone) };
+}
+
+export function toDigest({ huddle, monday, news_from: from, news_to: to, facts }: DigestRow): PublishedDigest {
+  return { huddle, monday, from, to, facts: fromJson(facts) };
+}
+
+export function fromDigest({ huddle, monday, from, to, facts }: PublishedDigest): DigestRow {
+  return { huddle, monday, news_from: from, news_to: to, facts: toJson(facts) };
+}
+
+export function toTimer({ kind, subject, huddle, due_at: dueAt }: TimerRow): Timer {
+  return { kind, subject, huddle, dueAt };
+}
+
+export function toJournalEntry({ huddle, at, type, facts }: Omit<JournalRow, 'entry'>): JournalEntry {
+  return { huddle, at, type, facts: fromJson(facts) };
+}
+
+export function toOutgoing(row: OutboxRow): Outgoing {
+  return {
+    id: row.id,
+    kind: row.kind,
+    subject: row.subject,
+    to: fromJson(row.recipient),
+    huddle: row.huddle,
+    notBefore: row.not_before,
+    expiresAt: row.expires_at,
+    under: fromJsonOrNull(row.under),
+    wanted: row.wanted,
+    sent: row.sent,
+    attempts: row.attempts,
+    message: fromJsonOrNull(row.message),
+    mayHaveArrived: row.may_have_arrived === 1,
+    state: row.state,
+  };
+}
+
+export function toRoomMessage(row: Omit<RoomMessageRow, 'position'>): RoomMessage {
+  return {
+    id: row.id,
+    channel: row.channel,
+    thread: row.thread,
+    from: row.author === null ? 'bot' : { user: row.author },
+    only: row.only_for,
+    at: row.at,
+    document: fromJsonOrNull(row.document),
+    text: row.body,
+    gone: row.gone === 1,
+  };
+}
+
+export function fromRoomMessage(message: RoomMessage): Omit<RoomMessageRow, 'position'> {
+  return {
+    id: message.id,
+    channel: message.channel,
+    thread: message.thread,
+    author: message.from === 'bot' ? null : message.from.user,
+    only_for: message.only,
+    at: message.at,
+    document: toJsonOrNull(message.document),
+    body: message.text,
+    gone: toFlag(message.gone),
+  };
+}

@@ -1,0 +1,251 @@
+import type { CommitmentStatus, Suggestion } from '../src/domain/commitment.ts';
+import type { DigestFacts } from '../src/domain/digest.ts';
+import type { DomainEvent } from '../src/domain/events.ts';
+import type { Consent, Huddle, Standing } from '../src/domain/huddle.ts';
+import type { GroupKey, HuddleId, MessageRef, PersonId, Platform, RoleKey, RoundId } from '../src/domain/ids.ts';
+import type { Prompt, Response, Round, SeenBy } from '../src/domain/round.ts';
+import type { Side } from '../src/domain/huddle.ts';
+import type { Holding, Role } from '../src/domain/role-split.ts';
+import type { Instant, LocalDate, LocalTime, Zone } from '../src/domain/time.ts';
+import type { Document } from '../src/messages/document.ts';
+import type { Note, NoteKind, Outgoing, StoredOutcome, WakeKind } from '../src/ports.ts';
+import type { Flag, Json } from './json.ts';
+import type { Generated } from 'kysely';
+
+/**
+ * The tables as both databases hold them. Every value is a text or a whole number, so that both read alike: moments
+ * are ISO text that compares as time, yes or no is 1 or 0, and what is never searched is JSON.
+ */
+export interface Tables {
+  people: PersonRow;
+  identities: IdentityRow;
+  huddles: HuddleRow;
+  places: PlaceRow;
+  members: MemberRow;
+  rounds: RoundRow;
+  responses: ResponseRow;
+  promises: PromiseRow;
+  roles: RoleRow;
+  utterances: UtteranceRow;
+  digests: DigestRow;
+  timers: TimerRow;
+  outbox: OutboxRow;
+  journal: JournalRow;
+  interactions: InteractionRow;
+  facts: FactRow;
+  room_messages: RoomMessageRow;
+  schema_version: { version: number };
+}
+
+/** Every table that `clear` empties: all but the schema's own version. */
+export const emptied = [
+  'people',
+  'identities',
+  'huddles',
+  'places',
+  'members',
+  'rounds',
+  'responses',
+  'promises',
+  'roles',
+  'utterances',
+  'digests',
+  'timers',
+  'outbox',
+  'journal',
+  'interactions',
+  'facts',
+  'room_messages',
+] as const satisfies readonly (keyof Tables)[];
+
+export interface PersonRow {
+  id: PersonId;
+  name: string;
+  zone: Zone | null;
+  quiet_from: LocalTime | null;
+  quiet_to: LocalTime | null;
+}
+
+/** `id` is the identity as one text. `position` keeps the order in which a person's identities were linked. */
+export interface IdentityRow {
+  id: string;
+  platform: Platform;
+  workspace: string;
+  account: string;
+  person: PersonId;
+  position: number;
+}
+
+/** All that coordinators set and nothing searches stands in `settings`. */
+export interface HuddleRow {
+  id: HuddleId;
+  name: string;
+  purpose: string | null;
+  settings: Json<Omit<Huddle, 'id' | 'name' | 'purpose' | 'setUpAt' | 'version'>>;
+  set_up_at: Instant;
+  version: number;
+}
+
+export interface PlaceRow {
+  id: string;
+  platform: Platform;
+  workspace: string;
+  channel: string;
+  huddle: HuddleId;
+  position: number;
+}
+
+/** `status` repeats today's standing, so that a person's huddles are found by it. */
+export interface MemberRow {
+  huddle: HuddleId;
+  person: PersonId;
+  position: number;
+  status: Standing['status'];
+  coordinator: Flag;
+  invited_by: PersonId | null;
+  standings: Json<readonly Standing[]>;
+  consents: Json<readonly Consent[]>;
+}
+
+export interface RoundRow {
+  id: RoundId;
+  huddle: HuddleId;
+  prompt: Json<Prompt>;
+  asked_by: PersonId | null;
+  status: Round['status'];
+  opens_at: Instant;
+  closes_at: Instant;
+  heard: Json<NonNullable<Round['heard']>> | null;
+  drawn: Json<Round['order']>;
+  version: number;
+}
+
+/** There is an answer where `answered_at` is set. */
+export interface ResponseRow {
+  round: RoundId;
+  person: PersonId;
+  answer: string | null;
+  answer_option: number | null;
+  seen_by: SeenBy | null;
+  answered_at: Instant | null;
+  late: Flag | null;
+  message: Json<MessageRef> | null;
+  message_id: string | null;
+  skipped: Flag;
+  later: Response['later'];
+}
+
+export interface PromiseRow {
+  huddle: HuddleId;
+  number: number;
+  what: string;
+  owners: Json<readonly PersonId[]>;
+  for_side: Side;
+  due: LocalDate;
+  made_by: PersonId;
+  made_at: Instant;
+  came_from: number | null;
+  state: Json<CommitmentStatus>;
+  suggestion: Json<Suggestion> | null;
+  proof: string | null;
+  reason: string | null;
+  next_step: string | null;
+  missing: string | null;
+  moved_at: Instant;
+  notes: Json<readonly string[]>;
+  pick_up: PersonId | null;
+  version: number;
+}
+
+export interface RoleRow {
+  huddle: HuddleId;
+  role: RoleKey;
+  name: string;
+  holdings: Json<readonly Holding[]>;
+  offered: Json<NonNullable<Role['offered']>> | null;
+  version: number;
+}
+
+export interface UtteranceRow {
+  id: string;
+  huddle: HuddleId;
+  person: PersonId;
+  spoken_as: GroupKey | null;
+  thread: string;
+  at: Instant;
+  gone: Flag;
+}
+
+export interface DigestRow {
+  huddle: HuddleId;
+  monday: LocalDate;
+  news_from: Instant;
+  news_to: Instant;
+  facts: Json<DigestFacts>;
+}
+
+export interface TimerRow {
+  kind: WakeKind;
+  subject: string;
+  huddle: HuddleId;
+  due_at: Instant;
+}
+
+/**
+ * `ready_at` is when the row may next be claimed, null once it is out of the queue. `held` says that this moment is the
+ * end of a lease or of a wait before another try: such a row holds up its whole place.
+ */
+export interface OutboxRow {
+  id: string;
+  kind: NoteKind;
+  subject: string;
+  addressee: string;
+  recipient: Json<Note['to']>;
+  huddle: HuddleId;
+  not_before: Instant;
+  expires_at: Instant | null;
+  under: Json<NonNullable<Note['under']>> | null;
+  wanted: number;
+  sent: number;
+  attempts: number;
+  state: Outgoing['state'];
+  held: Flag;
+  ready_at: Instant | null;
+  may_have_arrived: Flag;
+  sequence: number;
+  message: Json<MessageRef> | null;
+  message_id: string | null;
+}
+
+export interface JournalRow {
+  entry: Generated<number>;
+  huddle: HuddleId;
+  at: Instant;
+  type: DomainEvent['type'];
+  facts: Json<Readonly<Record<string, unknown>>>;
+}
+
+export interface InteractionRow {
+  id: string;
+  at: Instant;
+  outcome: Json<readonly StoredOutcome[]>;
+}
+
+export interface FactRow {
+  name: string;
+  value: string;
+}
+
+/** `author` is null for the bot, `only_for` for what everyone may see. */
+export interface RoomMessageRow {
+  id: string;
+  position: number;
+  channel: string;
+  thread: string | null;
+  author: string | null;
+  only_for: string | null;
+  at: Instant;
+  document: Json<Document> | null;
+  body: string | null;
+  gone: Flag;
+}

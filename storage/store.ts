@@ -1,0 +1,81 @@
+import type { Records, Store } from '../src/ports.ts';
+import { digests } from './queries/digests.ts';
+import { facts } from './queries/facts.ts';
+import { huddles } from './queries/huddles.ts';
+import { interactions } from './queries/interactions.ts';
+import { journal } from './queries/journal.ts';
+import { members } from './queries/members.ts';
+import { outbox } from './queries/outbox.ts';
+import { people } from './queries/people.ts';
+import { promises } from './queries/promises.ts';
+import { roles } from './queries/roles.ts';
+import { room } from './queries/room.ts';
+import { rounds } from './queries/rounds.ts';
+import { speech } from './queries/speech.ts';
+import { timers } from './queries/timers.ts';
+import { query } from './query.ts';
+import { StorageRefused } from './refused.ts';
+import { emptied } from './schema.ts';
+import type { Database, Session } from './session.ts';
+
+/**
+ * Opens the database that `url` names and brings its tables up to date: `sqlite:data/wesaid.db`, `sqlite:/var/wesaid.db`,
+ * `sqlite::memory:` (kept nowhere) or `postgres://…`. Throws StorageRefused when it is in use, newer than this program,
+ * or when the url is of no known kind.
+ */
+export async function openStore({ url }: { readonly url: string }): Promise<Store> {
+  const database = await openDatabase(url);
+  return {
+    transact: (work) => database.transact((session) => work(recordsOf(session))),
+    read: recordsOf(database.reader),
+    room: room(database),
+    clear: async () => {
+      await database.transact(clearAll);
+      await database.forget();
+    },
+    close: () => database.close(),
+  };
+}
+
+async function openDatabase(url: string): Promise<Database> {
+  if (url.startsWith('sqlite:')) {
+    const { openSqlite } = await import('./sqlite.ts');
+    return openSqlite(url.slice('sqlite:'.length).replace(/^\/\//, ''));
+  }
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    const { openPostgres } = await import('./postgres.ts');
+    return openPostgres(url);
+  }
+  throw new StorageRefused('bad-url', 'DATABASE_URL begins with "sqlite:" and a file, or with "postgres://".');
+}
+
+const known = new WeakMap<Session, Records>();
+
+/** Made once for a session: on SQLite a session lives for as long as its work goes well. */
+function recordsOf(session: Session): Records {
+  const before = known.get(session);
+  if (before !== undefined) return before;
+  const records: Records = {
+    people: people(session),
+    huddles: huddles(session),
+    members: members(session),
+    rounds: rounds(session),
+    promises: promises(session),
+    roles: roles(session),
+    speech: speech(session),
+    digests: digests(session),
+    timers: timers(session),
+    outbox: outbox(session),
+    journal: journal(session),
+    interactions: interactions(session),
+    facts: facts(session),
+  };
+  known.set(session, records);
+  return records;
+}
+
+const deletions = emptied.map((table) => query((db) => db.deleteFrom(table)));
+
+async function clearAll(session: Session): Promise<void> {
+  for (const deletion of deletions) await deletion.run(session, {});
+}
