@@ -193,6 +193,8 @@ export interface Outgoing extends Note {
   readonly sent: number;
   readonly attempts: number;
   readonly message: MessageRef | null;
+  /** A try ended and nobody knows how: look for the message before posting again. */
+  readonly mayHaveArrived: boolean;
   readonly state: 'waiting' | 'sending' | 'done' | 'given-up';
 }
 
