@@ -1,5 +1,6 @@
 import type { Need } from './commitment.ts';
-import type { GroupKey, PersonId, RoleKey, RoundId } from './ids.ts';
+import type { GroupKey, MessageRef, PersonId, RoleKey, RoundId } from './ids.ts';
+import type { Prompt, SeenBy } from './round.ts';
 import type { Side, Standing } from './huddle.ts';
 import type { Instant, LocalDate } from './time.ts';
 
@@ -60,7 +61,14 @@ export type RoundEvent =
       readonly by: PersonId;
       readonly words: { readonly text: string };
     }
-  | { readonly type: 'RoundOpened'; readonly at: Instant; readonly round: RoundId; readonly closesAt: Instant }
+  /** `prompt` is null for a question that was planned before. */
+  | {
+      readonly type: 'RoundOpened';
+      readonly at: Instant;
+      readonly round: RoundId;
+      readonly closesAt: Instant;
+      readonly prompt: Prompt | null;
+    }
   | {
       readonly type: 'RoundClosed';
       readonly at: Instant;
@@ -76,19 +84,24 @@ export type RoundEvent =
       readonly person: PersonId;
       readonly first: boolean;
       readonly late: boolean;
-      readonly seenBy: string;
-      readonly words: { readonly text: string | null; readonly option: number | null };
+      readonly seenBy: SeenBy;
+      readonly words: {
+        readonly text: string | null;
+        readonly option: number | null;
+        readonly message: MessageRef | null;
+      };
     }
-  | { readonly type: 'AnswerWithdrawn'; readonly at: Instant; readonly round: RoundId; readonly person: PersonId }
-  | { readonly type: 'RoundSkipped'; readonly at: Instant; readonly round: RoundId; readonly person: PersonId }
-  | {
-      readonly type: 'AskedForLater';
-      readonly at: Instant;
-      readonly round: RoundId;
-      readonly person: PersonId;
-      readonly remindAt: Instant;
-    }
-  | { readonly type: 'RemindedLater'; readonly at: Instant; readonly round: RoundId; readonly person: PersonId };
+  | RoundPersonEvent<'AnswerWithdrawn'>
+  | RoundPersonEvent<'RoundSkipped'>
+  | RoundPersonEvent<'RemindedLater'>
+  | (RoundPersonEvent<'AskedForLater'> & { readonly remindAt: Instant });
+
+interface RoundPersonEvent<Type extends string> {
+  readonly type: Type;
+  readonly at: Instant;
+  readonly round: RoundId;
+  readonly person: PersonId;
+}
 
 /** `number` is the promise's own number in its huddle. */
 export type CommitmentEvent = { readonly at: Instant; readonly number: number } & (
@@ -120,12 +133,13 @@ export type CommitmentEvent = { readonly at: Instant; readonly number: number } 
     }
   | { readonly type: 'PromiseDeclined'; readonly by: PersonId; readonly words: { readonly reason: string | null } }
   | { readonly type: 'PromiseClaimed'; readonly by: PersonId; readonly words: { readonly proof: string | null } }
-  | { readonly type: 'ClaimUndone'; readonly by: PersonId }
+  | { readonly type: 'ClaimUndone'; readonly by: PersonId; readonly claimedAt: Instant }
   | { readonly type: 'PromiseKept'; readonly by: PersonId; readonly words: { readonly but: string | null } }
   /** `by` is null when it was said without a name: then nobody keeps who it was. */
   | {
       readonly type: 'PromiseDisputed';
       readonly by: PersonId | null;
+      readonly claimedAt: Instant;
       readonly due: LocalDate;
       readonly words: { readonly missing: string | null };
     }
@@ -142,15 +156,22 @@ export type CommitmentEvent = { readonly at: Instant; readonly number: number } 
       readonly needs: readonly Need[];
       readonly words: { readonly what: string | null };
     }
+  /** `askedAt` says which suggestion: the moment it was made. */
   | {
       readonly type: 'SuggestionAgreed';
       readonly by: PersonId;
+      readonly askedAt: Instant;
       readonly side: Need;
       readonly words: { readonly but: string | null };
     }
-  | { readonly type: 'SuggestionRefused'; readonly by: PersonId; readonly words: { readonly reason: string | null } }
-  | { readonly type: 'PromiseChanged'; readonly into: number }
-  | { readonly type: 'PromiseDropped' }
+  | {
+      readonly type: 'SuggestionRefused';
+      readonly by: PersonId;
+      readonly askedAt: Instant;
+      readonly words: { readonly reason: string | null };
+    }
+  | { readonly type: 'PromiseChanged'; readonly into: number; readonly askedAt: Instant }
+  | { readonly type: 'PromiseDropped'; readonly askedAt: Instant }
   /** A null is a thing that stays as it was. */
   | {
       readonly type: 'PromiseCorrected';

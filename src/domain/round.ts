@@ -57,3 +57,29 @@ export interface Response {
   readonly skipped: boolean;
   readonly later: 'no' | 'waiting' | 'sent';
 }
+
+/** Nobody has less than three days to answer, by the clock on the wall. */
+export const openDays = 3;
+export const mostADay = 1;
+export const mostAWeek = 3;
+export const longestQuestion = 300;
+export const longestAnswer = 3000;
+/** A button carries what was typed in at most 2,000 characters, the round's id and the choice with it. */
+export const longestOffer = 1800;
+
+/** The option that words name, by its own words with or without its picture, or by its number. Null when none does. */
+export function optionOf(prompt: Prompt, words: string): number | null {
+  const said = plain(words);
+  const found = prompt.options.findIndex((option, at) => {
+    const name = plain(option);
+    return said === name || said === String(at + 1) || (said !== '' && name.split(':')[0] === said);
+  });
+  return found < 0 ? null : found;
+}
+
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s:,']/gu, '')
+    .trim();
+}
