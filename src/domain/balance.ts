@@ -1,4 +1,3 @@
-import type { Balance, BalanceLine } from './digest.ts';
 import type { Group, Huddle, Member, Side } from './huddle.ts';
 import { groupOf } from './huddle.ts';
 import type { GroupKey } from './ids.ts';
@@ -22,6 +21,25 @@ export const limits = {
   /** The first week in which numbers by group are shown, where a huddle has not chosen. */
   weekOfGroupLines: 4,
 } as const;
+
+/** Turns of one line of the finest split that may be shown. */
+export interface BalanceLine {
+  /** Whom the line is about: one group's key, one side, or everyone but the using side. */
+  readonly who: { readonly group: string } | { readonly side: Side } | 'everyone-else';
+  readonly people: number;
+  readonly turns: number;
+  /** Turns that would be level, rounded to a whole. */
+  readonly level: number;
+  /** Whole percents that add up to 100; null under 50 turns. */
+  readonly percent: number | null;
+  readonly word: 'much-more' | 'more' | 'level' | 'less' | 'much-less';
+}
+
+export type Balance =
+  | { readonly shown: 'lines'; readonly turns: number; readonly lines: readonly BalanceLine[] }
+  /** Switched off, not on yet (it begins in the fourth week), or no split that privacy lets through: the total alone. */
+  | { readonly shown: 'total'; readonly turns: number; readonly why: 'off' | 'later' | 'hidden' }
+  | { readonly shown: 'not-enough' };
 
 /** What the measures look at. Turns may be more than the week's; `week` picks those that began in it. */
 export interface Speaking {

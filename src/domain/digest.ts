@@ -1,22 +1,20 @@
-import type { Side } from './huddle.ts';
-import type { PersonId } from './ids.ts';
-import type { Instant, LocalDate } from './time.ts';
+import { balanceOf, heardFrom, type Balance } from './balance.ts';
+import type { Commitment } from './commitment.ts';
+import type { Times } from './commitment-clock.ts';
+import { isOpen, ledgerOf, standingOf, type Ledger, type PromiseStanding } from './commitment-standing.ts';
+import type { Huddle, Member, Side } from './huddle.ts';
+import { sideOf, sidesOf, takesPart } from './huddle.ts';
+import type { PersonId, RoleKey } from './ids.ts';
+import type { Role } from './role-split.ts';
+import { holders, withFirst } from './role-split.ts';
+import type { Instant, LocalDate, Week } from './time.ts';
+import { addDays } from './time.ts';
+import type { Turn } from './turns.ts';
 
 /** One promise as it stood when a digest was cut. Its words are looked up by number when the digest is built. */
 export interface PromiseLine {
   readonly number: number;
-  readonly status:
-    | 'kept'
-    | 'could-not'
-    | 'changed'
-    | 'dropped'
-    | 'not-kept'
-    | 'disputed'
-    | 'open'
-    | 'claimed'
-    | 'late'
-    | 'looking'
-    | 'suggested';
+  readonly status: Exclude<PromiseStanding, 'offered' | 'declined' | 'undone'>;
   readonly due: LocalDate;
   /** Who said yes to a kept one; null elsewhere. */
   readonly by: PersonId | null;
@@ -24,33 +22,112 @@ export interface PromiseLine {
   readonly into: number | null;
 }
 
-/** Turns of one line of the finest split that may be shown. */
-export interface BalanceLine {
-  /** Whom the line is about: one group's key, one side, or everyone but the using side. */
-  readonly who: { readonly group: string } | { readonly side: Side } | 'everyone-else';
-  readonly people: number;
-  readonly turns: number;
-  /** Turns that would be level, rounded to a whole. */
-  readonly level: number;
-  /** Whole percents that add up to 100; null under 50 turns. */
-  readonly percent: number | null;
-  readonly word: 'much-more' | 'more' | 'level' | 'less' | 'much-less';
-}
-
-export type Balance =
-  | { readonly shown: 'lines'; readonly turns: number; readonly lines: readonly BalanceLine[] }
-  /** Switched off, not on yet (it begins in the fourth week), or no split that privacy lets through: the total alone. */
-  | { readonly shown: 'total'; readonly turns: number; readonly why: 'off' | 'later' | 'hidden' }
-  | { readonly shown: 'not-enough' };
-
 /** Everything a digest says, as facts and ids. Saved when it is published, so that it reads the same for ever. */
 export interface DigestFacts {
   readonly week: { readonly monday: LocalDate; readonly sunday: LocalDate };
+  /** When the digest before was cut, and when this one was. */
   readonly from: Instant;
   readonly to: Instant;
+  /** News first told here, and every promise still open; by number. */
   readonly promises: readonly PromiseLine[];
+  /** Every promise that has come to an end by now, told here or before, so that each end is told once. */
+  readonly ended: readonly Pick<PromiseLine, 'number' | 'status'>[];
+  /** How all promises since the start came out. */
+  readonly record: Ledger;
   readonly heard: { readonly people: number; readonly of: number };
   readonly balance: Balance;
+  /** Who leads what; an empty list is a free role. */
+  readonly roles: readonly { readonly role: RoleKey; readonly holders: readonly PersonId[] }[];
   /** Lead roles and open promises held by each side; two holders count half each. */
   readonly split: readonly { readonly side: Side; readonly leadRoles: number; readonly openPromises: number }[];
+}
+
+/** All that a digest looks at. `turns` may be more than the week's; `last` is the newest published one. */
+export interface DigestSources {
+  readonly huddle: Huddle;
+  readonly members: readonly Member[];
+  readonly promises: readonly Commitment[];
+  readonly roles: readonly Role[];
+  readonly turns: readonly Turn[];
+  /** The week whose turns are told. Promises are told as they stand at `now`. */
+  readonly week: Week;
+  readonly last: DigestFacts | null;
+  readonly now: Instant;
+}
+
+/** Turns by local week, promises as they stand at posting. Pure: a preview and the digest itself are the same call. */
+export function digestFacts(sources: DigestSources): DigestFacts {
+  const { huddle, promises, week, last, now } = sources;
+  const lines = promiseLines(sources);
+  const ended = lines.filter(({ status }) => hasEnded(status));
+  return {
+    week: { monday: week.monday, sunday: addDays(week.monday, 6) },
+    from: last?.to ?? huddle.setUpAt,
+    to: now,
+    promises: lines.filter((line) => !hasEnded(line.status) || !toldBefore(line, last)),
+    ended: ended.map(({ number, status }) => ({ number, status })),
+    record: ledgerOf(promises),
+    heard: heardFrom(sources),
+    balance: balanceOf(sources),
+    roles: leadsOf(sources),
+    split: splitOf(sources),
+  };
+}
+
+/** An offered promise is not made yet, and showing it would press the person asked; a declined or undone one never was. */
+function promiseLines({ huddle, members, promises, now }: DigestSources): readonly PromiseLine[] {
+  const times = timesOf(huddle, members);
+  return [...promises]
+    .sort((a, b) => a.number - b.number)
+    .flatMap((promise) => {
+      const status = standingOf(promise, now, times);
+      if (status === 'offered' || status === 'declined' || status === 'undone') return [];
+      const { number, due, state } = promise;
+      const by = state.status === 'kept' ? state.by : null;
+      return [{ number, status, due, by, into: state.status === 'changed' ? state.into : null }];
+    });
+}
+
+export function hasEnded(status: PromiseLine['status']): boolean {
+  return ['kept', 'could-not', 'changed', 'dropped', 'not-kept'].includes(status);
+}
+
+/**
+ * Told by number and end, not by time: a press that reaches us late, or in the very moment of the cut, carries a time
+ * that the last digest had already passed, and would be told by none.
+ */
+function toldBefore({ number, status }: PromiseLine, last: DigestFacts | null): boolean {
+  return last?.ended.some((told) => told.number === number && told.status === status) ?? false;
+}
+
+function timesOf(huddle: Huddle, members: readonly Member[]): Times {
+  const parties = members.map(
+    (member) => [member.person, { sides: sidesOf(huddle, member), standings: member.standings }] as const,
+  );
+  return { zone: huddle.zone, digest: huddle.digest, members: new Map(parties) };
+}
+
+function leadsOf({ huddle, members, roles }: DigestSources): DigestFacts['roles'] {
+  const present = new Set(members.filter(takesPart).map(({ person }) => person));
+  return withFirst(roles, huddle.id).map((role) => ({ role: role.key, holders: holders(role, present) }));
+}
+
+const sides: readonly Side[] = ['using', 'running', 'creative'];
+
+/** M16. A person's side is the one they are counted on when the digest is cut. */
+function splitOf(sources: DigestSources): DigestFacts['split'] {
+  const { huddle, members, promises } = sources;
+  const sideBy = new Map(members.map((member) => [member.person, sideOf(huddle, member)]));
+  const held = (people: readonly PersonId[], side: Side) =>
+    people.length === 0 ? 0 : people.filter((person) => sideBy.get(person) === side).length / people.length;
+  const sum = (parts: readonly number[]) => parts.reduce((total, part) => total + part, 0);
+  const leads = leadsOf(sources);
+  const open = promises.filter(isOpen);
+  return sides
+    .filter((side) => huddle.groups.some((group) => group.side === side))
+    .map((side) => ({
+      side,
+      leadRoles: sum(leads.map(({ holders: people }) => held(people, side))),
+      openPromises: sum(open.map(({ owners }) => held(owners, side))),
+    }));
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceOf, firstMonday, heardFrom, wordFor } from '../../src/domain/balance.ts';
-import type { Balance } from '../../src/domain/digest.ts';
+import { type Balance, balanceOf, firstMonday, heardFrom, wordFor } from '../../src/domain/balance.ts';
 import { rosterOf, weightOf } from '../../src/domain/roster.ts';
 import type { Group, Huddle, Member } from '../../src/domain/huddle.ts';
 import type { Week } from '../../src/domain/time.ts';

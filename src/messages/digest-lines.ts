@@ -1,0 +1,138 @@
+import type { Commitment } from '../domain/commitment.ts';
+import type { PromiseLine } from '../domain/digest.ts';
+import type { Huddle } from '../domain/huddle.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { Role } from '../domain/role-split.ts';
+import { commonWords } from '../words/en/common.ts';
+import { digestWords as words } from '../words/en/digest.ts';
+import { paragraph, strong, type Block } from './document.ts';
+
+/** What the facts leave out: names and words, as they are when the message is built. Who has left has no name here. */
+export interface DigestGiven {
+  readonly huddle: Huddle;
+  readonly names: ReadonlyMap<PersonId, string>;
+  readonly promises: readonly Commitment[];
+  readonly roles: readonly Role[];
+}
+
+/** Which promises stand in the channel, which wait in the thread, and how much of anyone's words is shown there. */
+export interface Told {
+  readonly shown: readonly PromiseLine[];
+  readonly rest: readonly PromiseLine[];
+  readonly most: number;
+}
+
+type Status = PromiseLine['status'];
+
+/** The promises in the channel, in the order of the digest: what came to an end one by one, then what is open. */
+export function promiseBlocks(told: Told, given: DigestGiven): readonly Block[] {
+  const ended = (['kept', 'could-not', 'changed', 'dropped'] as const).flatMap((status) =>
+    withStatus(told.shown, status).map((line) => endedBlock(line, status, { given, most: told.most })),
+  );
+  const endedRest = told.rest.filter(({ status }) => ['kept', 'changed', 'dropped'].includes(status)).length;
+  return [
+    ...ended,
+    ...(endedRest === 0 ? [] : [paragraph(words.moreEnded(endedRest))]),
+    ...listed(words.notKept, withStatus(told.shown, 'not-kept'), told, given),
+    ...openBlocks(told, { given, more: told.rest.length - endedRest }),
+  ];
+}
+
+/** One promise that came to an end, as a paragraph that begins with how. */
+export function endedBlock(
+  line: PromiseLine,
+  status: 'kept' | 'could-not' | 'changed' | 'dropped',
+  { given, most }: { readonly given: DigestGiven; readonly most: number },
+): Block {
+  const what = whatOf(line, given, most);
+  const { number } = line;
+  switch (status) {
+    case 'kept':
+      return led(words.weDid(number), words.plain(what), words.saidYes(line.by === null ? null : (given.names.get(line.by) ?? null)));
+    case 'changed':
+      return led(words.changed(number), words.plain(what), line.into === null ? null : words.isNow(line.into));
+    case 'dropped':
+      return led(words.dropped(number), words.plain(what), null);
+    case 'could-not': {
+      const { reason, next } = promiseOf(line, given) ?? { reason: null, next: null };
+      const because = words.because(what, reason === null ? null : clip(reason, most));
+      return led(words.couldNot(number), because, next === null ? null : words.next(clip(next, most)));
+    }
+  }
+}
+
+/** "15, the quiet room sign (due 21 March)", for lists of what is open or not kept. */
+export function item(line: PromiseLine, given: DigestGiven, most: number): string {
+  return words.item(line.number, whatOf(line, given, most), standingOf(line));
+}
+
+function openBlocks(told: Told, { given, more }: { given: DigestGiven; more: number }): readonly Block[] {
+  const open = told.shown.filter(({ status }) => status in words.standing);
+  const items = open.map((line) => item(line, given, told.most)).join('. ');
+  const tail = more === 0 ? '.' : `, ${words.andMore(more)}.`;
+  const list = open.length > 0 ? `${items}${tail}` : words.moreOpen(more);
+  return [
+    ...(open.length + more === 0 ? [] : [led(words.stillOpen, list, null)]),
+    ...listed(words.noNews, withStatus(told.shown, 'late'), told, given),
+    ...listed(words.looking, withStatus(told.shown, 'looking'), told, given),
+  ];
+}
+
+function listed(label: string, lines: readonly PromiseLine[], { most }: Told, given: DigestGiven): readonly Block[] {
+  if (lines.length === 0) return [];
+  return [led(label, `${lines.map((line) => item(line, given, most)).join('. ')}.`, null)];
+}
+
+function standingOf({ status, due }: PromiseLine): string {
+  switch (status) {
+    case 'open':
+    case 'claimed':
+    case 'disputed':
+    case 'suggested':
+      return words.standing[status](due);
+    case 'late':
+    case 'looking':
+    case 'not-kept':
+    case 'kept':
+    case 'could-not':
+    case 'changed':
+    case 'dropped':
+      return words.wasDue(due);
+  }
+}
+
+function led(label: string, first: string, second: string | null): Block {
+  return paragraph(strong(label), ` ${second === null ? first : `${first} ${second}`}`);
+}
+
+export function withStatus(lines: readonly PromiseLine[], status: Status): readonly PromiseLine[] {
+  return lines.filter((line) => line.status === status);
+}
+
+export function promiseOf({ number }: Pick<PromiseLine, 'number'>, { promises }: DigestGiven): Commitment | null {
+  return promises.find((promise) => promise.number === number) ?? null;
+}
+
+export function nameOf(person: PersonId, { names }: DigestGiven): string {
+  return names.get(person) ?? commonWords.someoneWhoLeft;
+}
+
+function whatOf(line: PromiseLine, given: DigestGiven, most: number): string {
+  const promise = promiseOf(line, given);
+  return promise === null ? words.wordsWiped : clip(promise.what, most);
+}
+
+/** Someone's own words on one line, cut between words at `most` characters. */
+export function clip(theirs: string, most: number): string {
+  const line = theirs.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+/** True when the channel showed less than someone said of why it could not be done. */
+export function wasClipped(line: PromiseLine, given: DigestGiven, most: number): boolean {
+  const promise = promiseOf(line, given);
+  return [promise?.what, promise?.reason, promise?.next].some((said) => clip(said ?? '', most).endsWith('…'));
+}

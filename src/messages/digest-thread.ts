@@ -1,0 +1,144 @@
+import type { BalanceLine } from '../domain/balance.ts';
+import { finished } from '../domain/commitment-standing.ts';
+import type { DigestFacts, PromiseLine } from '../domain/digest.ts';
+import type { Huddle } from '../domain/huddle.ts';
+import { withFirst } from '../domain/role-split.ts';
+import { localDate } from '../domain/time.ts';
+import { digestWords as words } from '../words/en/digest.ts';
+import { whoIsOn } from '../words/en/sides.ts';
+import { clip, endedBlock, item, nameOf, promiseOf, wasClipped, type DigestGiven, type Told } from './digest-lines.ts';
+import { actions, paragraph, strong, text, type Action, type Block, type Document } from './document.ts';
+import { document, helpAction } from './frame.ts';
+
+/** A thread has room for whole sentences; this only keeps one promise from filling it. */
+const mostInThread = 500;
+
+/** What shows that the promises were kept, and all that found no room in the channel. */
+export function proofMessage(facts: DigestFacts, given: DigestGiven, told: Told): Document {
+  const proofs = facts.promises.flatMap((line) => proofOf(line, given));
+  return document([
+    { kind: 'heading', text: words.proofTitle },
+    proofs.length === 0 ? paragraph(words.noProof) : list(proofs),
+    ...inFull(told, given),
+    ...recordBlocks(facts),
+  ]);
+}
+
+function proofOf(line: PromiseLine, given: DigestGiven): readonly string[] {
+  const promise = promiseOf(line, given);
+  if (promise === null) return [];
+  const proof = promise.proof === null ? null : clip(promise.proof, mostInThread);
+  const missing = promise.missing === null ? [] : [words.stillMissing(clip(promise.missing, mostInThread))];
+  switch (line.status) {
+    case 'kept':
+      return [[words.proof(line.number, proof), ...missing].join(' ')];
+    case 'claimed':
+      return [words.proofOfClaim(line.number, proof)];
+    case 'disputed':
+      return missing.map((said) => `${String(line.number)}: ${said}`);
+    case 'changed':
+    case 'dropped':
+      return [words.agreed(line.number, localDate(promise.movedAt, given.huddle.zone))];
+    default:
+      return [];
+  }
+}
+
+function inFull({ shown, rest, most }: Told, given: DigestGiven): readonly Block[] {
+  const cut = shown.filter((line) => line.status === 'could-not' && wasClipped(line, given, most));
+  const blocks = [...cut, ...rest].map((line) => whole(line, given));
+  return blocks.length === 0 ? [] : [paragraph(strong(words.inFull)), ...blocks];
+}
+
+function whole(line: PromiseLine, given: DigestGiven): Block {
+  switch (line.status) {
+    case 'kept':
+    case 'could-not':
+    case 'changed':
+    case 'dropped':
+      return endedBlock(line, line.status, { given, most: mostInThread });
+    default:
+      return paragraph(`${item(line, given, mostInThread)}.`);
+  }
+}
+
+function recordBlocks({ record }: DigestFacts): readonly Block[] {
+  if (finished(record) + record.changed === 0) return [];
+  const kept = finished(record) === 0 ? [] : [words.record(record.kept, finished(record))];
+  const changed = record.changed === 0 ? [] : [words.recordChanged(record.changed)];
+  return [paragraph([words.recordSince, ...kept, ...changed].join(' '))];
+}
+
+/** Turns by the lines that may be shown, or why there are none. No name, ever. */
+export function heardMessage({ balance }: DigestFacts, { huddle }: DigestGiven): Document {
+  const heading: Block = { kind: 'heading', text: words.heardTitle };
+  switch (balance.shown) {
+    case 'not-enough':
+      return document([heading, paragraph(words.notEnough), paragraph(words.notListened)]);
+    case 'total': {
+      const why = { off: words.linesOff, later: words.linesLater, hidden: words.hidden }[balance.why];
+      return document([heading, paragraph(`${words.turns(balance.turns)} ${why}`), paragraph(words.notListened)]);
+    }
+    case 'lines': {
+      const { turns, lines } = balance;
+      const counted = lines.map((line, index) => lineWords(line, { huddle, first: index === 0 }));
+      return document([
+        heading,
+        paragraph([words.turns(turns), ...counted].join(' ')),
+        paragraph(`${words.level(lines.map(({ level }) => level))} ${wordsFor(lines, huddle)}`),
+        paragraph(words.notListened),
+      ]);
+    }
+  }
+}
+
+function lineWords(line: BalanceLine, { huddle, first }: { huddle: Huddle; first: boolean }): string {
+  return words.line(whoOf(line, huddle), words.people(line.people, first), line.turns, line.percent);
+}
+
+function wordsFor(lines: readonly BalanceLine[], huddle: Huddle): string {
+  const flagged = lines.flatMap((line) =>
+    line.word === 'level' ? [] : [words.flagged[line.word](whoOf(line, huddle))],
+  );
+  return flagged.length === 0 ? words.levelForAll : [...flagged, words.canBeChance].join(' ');
+}
+
+function whoOf({ who }: BalanceLine, { groups }: Huddle): string {
+  if (who === 'everyone-else') return words.everyoneElse;
+  if ('side' in who) return whoIsOn(who.side, groups);
+  return groups.find(({ key }) => key === who.group)?.name ?? words.everyoneElse;
+}
+
+/** Who leads what, by name and without their group; then by side, without names. */
+export function splitMessage(facts: DigestFacts, given: DigestGiven, wrong: Action): Document {
+  const { huddle } = given;
+  const bySide = (of: 'leadRoles' | 'openPromises') =>
+    facts.split.map((part) => words.share(whoIsOn(part.side, huddle.groups), part[of])).join(' ');
+  return document([
+    { kind: 'heading', text: words.rolesTitle },
+    ...roleBlocks(facts, given),
+    paragraph(strong(words.leadRoles), ` ${bySide('leadRoles')}`),
+    paragraph(strong(words.openPromises), ` ${bySide('openPromises')}`),
+    paragraph(words.isItWrong),
+    actions(wrong, helpAction(huddle.id)),
+  ]);
+}
+
+function roleBlocks({ roles }: DigestFacts, given: DigestGiven): readonly Block[] {
+  const named = new Map(withFirst(given.roles, given.huddle.id).map(({ key, name }) => [key, name]));
+  const nameOfRole = (key: (typeof roles)[number]['role']) => named.get(key) ?? key;
+  const held = roles.filter(({ holders }) => holders.length > 0);
+  const free = roles.filter(({ holders }) => holders.length === 0);
+  const lines = held.map(({ role, holders }) =>
+    words.leads(
+      nameOfRole(role),
+      holders.map((person) => nameOf(person, given)),
+    ),
+  );
+  const open = free.length === 0 ? [] : [words.free(free.map(({ role }) => nameOfRole(role)))];
+  return lines.length + open.length === 0 ? [] : [list([...lines, ...open])];
+}
+
+function list(items: readonly string[]): Block {
+  return { kind: 'list', items: items.map((item) => [text(item)]) };
+}

@@ -1,0 +1,113 @@
+import type { DigestFacts, PromiseLine } from '../domain/digest.ts';
+import { dayAndTime } from '../words/dates.ts';
+import { digestWords as words } from '../words/en/digest.ts';
+import { promiseBlocks, withStatus, type DigestGiven, type Told } from './digest-lines.ts';
+import { heardMessage, proofMessage, splitMessage } from './digest-thread.ts';
+import { actions, paragraph, strong, type Action, type Block, type Document } from './document.ts';
+import { document, helpAction } from './frame.ts';
+import { plainText } from './plain-text.ts';
+
+/** One screen. */
+export const mostCharacters = 1200;
+const mostLines = 14;
+/** Promises with buttons of their own; the others are answered by typing. */
+const mostWithButtons = 2;
+/** How much of anyone's words the channel shows, tried in turn until all fits. */
+const wordLengths = [160, 80, 48] as const;
+
+export interface DigestMessages {
+  readonly channel: Document;
+  readonly threads: { readonly proof: Document; readonly heard: Document; readonly roles: Document };
+}
+
+/** The weekly digest: one screen for the channel, and three messages for its thread, in their order. */
+export function digestMessage(facts: DigestFacts, given: DigestGiven): DigestMessages {
+  const told = fit(facts, given);
+  return {
+    channel: document(channelBlocks(facts, given, told)),
+    threads: {
+      proof: proofMessage(facts, given, told),
+      heard: heardMessage(facts, given),
+      roles: splitMessage(facts, given, wrongAction(facts, given)),
+    },
+  };
+}
+
+function channelBlocks(facts: DigestFacts, given: DigestGiven, told: Told): readonly Block[] {
+  const { huddle } = given;
+  const { week, heard } = facts;
+  return [
+    paragraph(
+      strong(words.title(huddle.name)),
+      ` ${words.span(week.monday, week.sunday, dayAndTime(facts.to, huddle.zone))}`,
+    ),
+    paragraph(countsOf(facts)),
+    ...promiseBlocks(told, given),
+    paragraph(`${words.heardFrom(heard.people, heard.of)} ${words.quietIsFine}`),
+    paragraph(words.inThread),
+    paragraph(words.notWatched),
+    actions(...claimActions(told.shown, given), wrongAction(facts, given), helpAction(huddle.id)),
+  ];
+}
+
+function countsOf({ promises, record }: DigestFacts): string {
+  const told = words.counts({
+    kept: withStatus(promises, 'kept').length,
+    couldNot: withStatus(promises, 'could-not').length,
+    notKept: withStatus(promises, 'not-kept').length,
+    changed: withStatus(promises, 'changed').length,
+    dropped: withStatus(promises, 'dropped').length,
+    open: record.open,
+  });
+  if (told !== '') return told;
+  return record.made === 0 ? words.noPromises : words.nothingEnded;
+}
+
+/** What must never leave the channel, and the rest in the order in which it may stay. */
+const always: readonly PromiseLine['status'][] = ['could-not', 'not-kept'];
+const ended: readonly PromiseLine['status'][] = ['kept', 'changed', 'dropped'];
+const open: readonly PromiseLine['status'][] = ['late', 'claimed', 'looking', 'disputed', 'suggested', 'open'];
+
+/** As many promises as one screen holds. Open ones go to the thread first, then words are cut, then good news goes too. */
+function fit(facts: DigestFacts, given: DigestGiven): Told {
+  const must = always.flatMap((status) => withStatus(facts.promises, status));
+  const may = [...ended, ...open].flatMap((status) => withStatus(facts.promises, status));
+  const endedCount = may.filter(({ status }) => ended.includes(status)).length;
+  const told = (many: number, most: number): Told => ({
+    shown: byNumber([...must, ...may.slice(0, many)]),
+    rest: byNumber(may.slice(many)),
+    most,
+  });
+  for (const most of wordLengths) {
+    const least = most === wordLengths.at(-1) ? 0 : endedCount;
+    for (let many = may.length; many >= least; many -= 1) {
+      if (fits(channelBlocks(facts, given, told(many, most)))) return told(many, most);
+    }
+  }
+  return told(0, wordLengths[2]);
+}
+
+function fits(blocks: readonly Block[]): boolean {
+  const whole = plainText(blocks);
+  return whole.length <= mostCharacters && whole.split('\n').length <= mostLines + 1;
+}
+
+function byNumber(lines: readonly PromiseLine[]): readonly PromiseLine[] {
+  return lines.toSorted((a, b) => a.number - b.number);
+}
+
+function claimActions(shown: readonly PromiseLine[], { huddle }: DigestGiven): readonly Action[] {
+  const claimed = withStatus(shown, 'claimed').slice(0, mostWithButtons);
+  return claimed.flatMap(({ number }) => {
+    const subject = `${huddle.id}/${String(number)}`;
+    const notYet = words.notYetOf(number);
+    return [
+      { action: 'promise-yes', subject, label: words.yesDone(number), style: 'primary' as const },
+      { action: 'promise-not-yet', subject, label: claimed.length > 1 ? notYet : words.notYet, spoken: notYet },
+    ];
+  });
+}
+
+function wrongAction({ week }: DigestFacts, { huddle }: DigestGiven): Action {
+  return { action: 'digest-wrong', subject: `${huddle.id}/${week.monday}`, label: words.somethingIsWrong };
+}
