@@ -1,0 +1,66 @@
+import type { Group } from '../../src/domain/huddle.ts';
+import type { GroupKey } from '../../src/domain/ids.ts';
+import { commandWords } from '../../src/words/en/commands.ts';
+import { commonWords } from '../../src/words/en/common.ts';
+import { digestWords } from '../../src/words/en/digest.ts';
+import { helpWords } from '../../src/words/en/help.ts';
+import { couldNotReasons, promiseFormWords } from '../../src/words/en/promise-forms.ts';
+import { promiseRefusals } from '../../src/words/en/promise-refusals.ts';
+import { peopleWords } from '../../src/words/en/people.ts';
+import { promiseWords, standingWords } from '../../src/words/en/promises.ts';
+import { rehearsalWords, willowScript } from '../../src/words/en/rehearsal.ts';
+import { roleWords } from '../../src/words/en/roles.ts';
+import { whoIsOn } from '../../src/words/en/sides.ts';
+import { slackWords } from '../../src/words/en/slack.ts';
+import { speechWords } from '../../src/words/en/speech.ts';
+import { webWords } from '../../src/words/en/web.ts';
+import { rendered, type Rendered, type SamplesOf } from './rendered.ts';
+import { commonSamples } from './samples/common.ts';
+import { digestSamples } from './samples/digest.ts';
+import { helpSamples } from './samples/help.ts';
+import { peopleSamples } from './samples/people.ts';
+import { promiseFormSamples } from './samples/promise-forms.ts';
+import { promiseRefusalsSamples } from './samples/promise-refusals.ts';
+import { promiseSamples } from './samples/promises.ts';
+import { roleSamples } from './samples/roles.ts';
+import { speechSamples } from './samples/speech.ts';
+import { webSamples } from './samples/web.ts';
+
+/** Every file of src/words/en by name, with a way to all its texts as people read them. */
+export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
+  commands: () => family('commands', commandWords, {}),
+  common: () => family('common', commonWords, commonSamples),
+  digest: () => family('digest', digestWords, digestSamples),
+  help: () => family('help', helpWords, helpSamples),
+  people: () => family('people', peopleWords, peopleSamples),
+  'promise-forms': () => [
+    ...family('promise-forms', promiseFormWords, promiseFormSamples),
+    ...family('promise-forms.reasons', couldNotReasons, {}),
+  ],
+  'promise-refusals': () => family('promise-refusals', promiseRefusals, promiseRefusalsSamples),
+  promises: () => [
+    ...family('promises', promiseWords, promiseSamples),
+    ...family('promises.standing', standingWords, {}),
+  ],
+  rehearsal: () => [...family('rehearsal', rehearsalWords, {}), ...family('rehearsal.script', willowScript, {})],
+  roles: () => family('roles', roleWords, roleSamples),
+  sides: everySide,
+  slack: () => family('slack', slackWords, {}),
+  speech: () => family('speech', speechWords, speechSamples),
+  web: () => family('web', webWords, webSamples),
+};
+
+function family<Words>(name: string, words: Words, samples: SamplesOf<Words>): readonly Rendered[] {
+  return rendered(name, words, samples);
+}
+
+function everySide(): readonly Rendered[] {
+  const started: readonly Group[] = [
+    { key: 'users' as GroupKey, name: 'People who use the service', side: 'using' },
+    { key: 'carers' as GroupKey, name: 'Carers', side: 'using' },
+    { key: 'staff' as GroupKey, name: 'Staff', side: 'running' },
+    { key: 'funders' as GroupKey, name: 'Managers and funders', side: 'running' },
+    { key: 'artists' as GroupKey, name: 'Artists', side: 'creative' },
+  ];
+  return started.map(({ side }) => ({ path: `sides.${side}`, text: whoIsOn(side, started) }));
+}

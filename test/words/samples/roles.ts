@@ -1,0 +1,33 @@
+import type { roleWords } from '../../../src/words/en/roles.ts';
+import type { SamplesOf } from '../rendered.ts';
+import { name, own, shortDay, twoNames } from './worst.ts';
+
+export const roleSamples: SamplesOf<typeof roleWords> = {
+  held: [[own, twoNames, shortDay]],
+  free: [[own]],
+  offered: [[own, name]],
+  past: [[own, name, shortDay, shortDay]],
+  taken: [[own]],
+  shared: [[own, name]],
+  askedToShare: [[own, name]],
+  handed: [[own, name]],
+  putDown: [[own]],
+  agreed: [[own, name]],
+  handOffer: [[own, name]],
+  shareOffer: [[own, name]],
+  nowLeads: [[own, twoNames]],
+  nowFree: [[own]],
+  takeLabel: [[own]],
+  whoIsThat: [[name]],
+  refusals: {
+    'role-unknown': [[]],
+    'role-yours-already': [[own]],
+    'role-full': [[own]],
+    'role-not-yours': [[own]],
+    'role-to-yourself': [[own]],
+    'role-they-hold-it': [[own]],
+    'role-no-offer': [[]],
+    'not-a-member': [[]],
+    'role-name-too-long': [[]],
+  },
+};
