@@ -5,7 +5,8 @@ import type { PersonId } from '../domain/ids.ts';
 import type { Role } from '../domain/role-split.ts';
 import { commonWords } from '../words/en/common.ts';
 import { digestWords as words } from '../words/en/digest.ts';
-import { paragraph, strong, type Block } from './document.ts';
+import { paragraph, strong, text, type Block, type Rich } from './document.ts';
+import { plainRich } from './plain-text.ts';
 
 /** What the facts leave out: names and words, as they are when the message is built. Who has left has no name here. */
 export interface DigestGiven {
@@ -24,39 +25,51 @@ export interface Told {
 
 type Status = PromiseLine['status'];
 
+const endings = ['kept', 'could-not', 'changed', 'dropped'] as const;
+/** Slack takes 50 blocks a message: past this many, what ended stands in a list instead of a paragraph each. */
+const mostParagraphs = 12;
+/** A section of a Slack message takes 3,000 characters (https://docs.slack.dev/reference/block-kit/blocks/section-block). */
+const mostInList = 2500;
+
 /** The promises in the channel, in the order of the digest: what came to an end one by one, then what is open. */
 export function promiseBlocks(told: Told, given: DigestGiven): readonly Block[] {
-  const ended = (['kept', 'could-not', 'changed', 'dropped'] as const).flatMap((status) =>
-    withStatus(told.shown, status).map((line) => endedBlock(line, status, { given, most: told.most })),
+  const ended = endings.flatMap((status) =>
+    withStatus(told.shown, status).map((line) => endedWords(line, status, { given, most: told.most })),
   );
   const endedRest = told.rest.filter(({ status }) => ['kept', 'changed', 'dropped'].includes(status)).length;
   return [
-    ...ended,
+    ...(ended.length > mostParagraphs
+      ? lists(ended)
+      : ended.map((content) => ({ kind: 'paragraph' as const, content }))),
     ...(endedRest === 0 ? [] : [paragraph(words.moreEnded(endedRest))]),
     ...listed(words.notKept, withStatus(told.shown, 'not-kept'), told, given),
     ...openBlocks(told, { given, more: told.rest.length - endedRest }),
   ];
 }
 
-/** One promise that came to an end, as a paragraph that begins with how. */
-export function endedBlock(
+/** One promise that came to an end, beginning with how. */
+export function endedWords(
   line: PromiseLine,
   status: 'kept' | 'could-not' | 'changed' | 'dropped',
   { given, most }: { readonly given: DigestGiven; readonly most: number },
-): Block {
+): Rich {
   const what = whatOf(line, given, most);
   const { number } = line;
   switch (status) {
     case 'kept':
-      return led(words.weDid(number), words.plain(what), words.saidYes(line.by === null ? null : (given.names.get(line.by) ?? null)));
+      return ledBy(
+        words.weDid(number),
+        words.plain(what),
+        words.saidYes(line.by === null ? null : (given.names.get(line.by) ?? null)),
+      );
     case 'changed':
-      return led(words.changed(number), words.plain(what), line.into === null ? null : words.isNow(line.into));
+      return ledBy(words.changed(number), words.plain(what), line.into === null ? null : words.isNow(line.into));
     case 'dropped':
-      return led(words.dropped(number), words.plain(what), null);
+      return ledBy(words.dropped(number), words.plain(what), null);
     case 'could-not': {
       const { reason, next } = promiseOf(line, given) ?? { reason: null, next: null };
       const because = words.because(what, reason === null ? null : clip(reason, most));
-      return led(words.couldNot(number), because, next === null ? null : words.next(clip(next, most)));
+      return ledBy(words.couldNot(number), because, next === null ? null : words.next(clip(next, most)));
     }
   }
 }
@@ -80,7 +93,9 @@ function openBlocks(told: Told, { given, more }: { given: DigestGiven; more: num
 
 function listed(label: string, lines: readonly PromiseLine[], { most }: Told, given: DigestGiven): readonly Block[] {
   if (lines.length === 0) return [];
-  return [led(label, `${lines.map((line) => item(line, given, most)).join('. ')}.`, null)];
+  const items = lines.map((line) => item(line, given, most));
+  if (items.length <= mostParagraphs) return [led(label, `${items.join('. ')}.`, null)];
+  return [paragraph(strong(label)), ...lists(items.map((one) => [text(`${one}.`)]))];
 }
 
 function standingOf({ status, due }: PromiseLine): string {
@@ -102,7 +117,24 @@ function standingOf({ status, due }: PromiseLine): string {
 }
 
 function led(label: string, first: string, second: string | null): Block {
-  return paragraph(strong(label), ` ${second === null ? first : `${first} ${second}`}`);
+  return { kind: 'paragraph', content: ledBy(label, first, second) };
+}
+
+function ledBy(label: string, first: string, second: string | null): Rich {
+  return [strong(label), text(` ${second === null ? first : `${first} ${second}`}`)];
+}
+
+/** One list, or several where one would be too long to post. */
+export function lists(items: readonly Rich[]): readonly Block[] {
+  const blocks: Rich[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const length = plainRich(item).length + 2;
+    if (length > room) blocks.push([]);
+    room = length > room ? mostInList - length : room - length;
+    blocks.at(-1)?.push(item);
+  }
+  return blocks.map((some) => ({ kind: 'list', items: some }));
 }
 
 export function withStatus(lines: readonly PromiseLine[], status: Status): readonly PromiseLine[] {

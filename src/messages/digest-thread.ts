@@ -6,19 +6,31 @@ import { withFirst } from '../domain/role-split.ts';
 import { localDate } from '../domain/time.ts';
 import { digestWords as words } from '../words/en/digest.ts';
 import { whoIsOn } from '../words/en/sides.ts';
-import { clip, endedBlock, item, nameOf, promiseOf, wasClipped, type DigestGiven, type Told } from './digest-lines.ts';
-import { actions, paragraph, strong, text, type Action, type Block, type Document } from './document.ts';
+import {
+  clip,
+  endedWords,
+  item,
+  lists,
+  nameOf,
+  promiseOf,
+  wasClipped,
+  type DigestGiven,
+  type Told,
+} from './digest-lines.ts';
+import { actions, paragraph, strong, text, type Action, type Block, type Document, type Rich } from './document.ts';
 import { document, helpAction } from './frame.ts';
+import { plainRich } from './plain-text.ts';
 
-/** A thread has room for whole sentences; this only keeps one promise from filling it. */
-const mostInThread = 500;
+/** A thread has room for whole sentences; these only keep a message of it from being too long to post. */
+const mostInThread = 400;
+const mostOfAll = 4500;
 
 /** What shows that the promises were kept, and all that found no room in the channel. */
 export function proofMessage(facts: DigestFacts, given: DigestGiven, told: Told): Document {
   const proofs = facts.promises.flatMap((line) => proofOf(line, given));
   return document([
     { kind: 'heading', text: words.proofTitle },
-    proofs.length === 0 ? paragraph(words.noProof) : list(proofs),
+    ...(proofs.length === 0 ? [paragraph(words.noProof)] : within(proofs.map((proof) => [text(proof)]))),
     ...inFull(told, given),
     ...recordBlocks(facts),
   ]);
@@ -39,27 +51,51 @@ function proofOf(line: PromiseLine, given: DigestGiven): readonly string[] {
     case 'changed':
     case 'dropped':
       return [words.agreed(line.number, localDate(promise.movedAt, given.huddle.zone))];
-    default:
+    case 'could-not':
+    case 'not-kept':
+    case 'open':
+    case 'suggested':
+    case 'late':
+    case 'looking':
       return [];
   }
 }
 
 function inFull({ shown, rest, most }: Told, given: DigestGiven): readonly Block[] {
   const cut = shown.filter((line) => line.status === 'could-not' && wasClipped(line, given, most));
-  const blocks = [...cut, ...rest].map((line) => whole(line, given));
-  return blocks.length === 0 ? [] : [paragraph(strong(words.inFull)), ...blocks];
+  const all = [...cut, ...rest].map((line) => whole(line, given));
+  return all.length === 0 ? [] : [paragraph(strong(words.inFull)), ...within(all)];
 }
 
-function whole(line: PromiseLine, given: DigestGiven): Block {
+function whole(line: PromiseLine, given: DigestGiven): Rich {
   switch (line.status) {
     case 'kept':
     case 'could-not':
     case 'changed':
     case 'dropped':
-      return endedBlock(line, line.status, { given, most: mostInThread });
-    default:
-      return paragraph(`${item(line, given, mostInThread)}.`);
+      return endedWords(line, line.status, { given, most: mostInThread });
+    case 'not-kept':
+    case 'open':
+    case 'claimed':
+    case 'disputed':
+    case 'suggested':
+    case 'late':
+    case 'looking':
+      return [text(`${item(line, given, mostInThread)}.`)];
   }
+}
+
+/** As many as a message holds, and where to see the others. */
+function within(items: readonly Rich[]): readonly Block[] {
+  const some: Rich[] = [];
+  let room = mostOfAll;
+  for (const item of items) {
+    room -= plainRich(item).length;
+    if (room < 0) break;
+    some.push(item);
+  }
+  const more = items.length - some.length;
+  return [...lists(some), ...(more === 0 ? [] : [paragraph(words.moreByTyping(more))])];
 }
 
 function recordBlocks({ record }: DigestFacts): readonly Block[] {
@@ -136,9 +172,5 @@ function roleBlocks({ roles }: DigestFacts, given: DigestGiven): readonly Block[
     ),
   );
   const open = free.length === 0 ? [] : [words.free(free.map(({ role }) => nameOfRole(role)))];
-  return lines.length + open.length === 0 ? [] : [list([...lines, ...open])];
-}
-
-function list(items: readonly string[]): Block {
-  return { kind: 'list', items: items.map((item) => [text(item)]) };
+  return lists([...lines, ...open].map((line) => [text(line)]));
 }

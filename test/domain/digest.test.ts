@@ -6,7 +6,7 @@ import { finished } from '../../src/domain/commitment-standing.ts';
 import type { DigestFacts, DigestSources } from '../../src/domain/digest.ts';
 import { digestFacts } from '../../src/domain/digest.ts';
 import { sidesOf } from '../../src/domain/huddle.ts';
-import type { GroupKey, RoleKey } from '../../src/domain/ids.ts';
+import type { RoleKey } from '../../src/domain/ids.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import type { Role } from '../../src/domain/role-split.ts';
 import { addDays, instantAt, weekFrom } from '../../src/domain/time.ts';
@@ -246,7 +246,7 @@ describe('who holds what, by side', () => {
     const left = member(
       'lena',
       standing(joined, 'artists'),
-      standing('2027-03-02T09:00:00.000Z', 'artists' as GroupKey, { status: 'left' }),
+      standing('2027-03-02T09:00:00.000Z', 'artists', { status: 'left' }),
     );
     const facts = cut(empty, '2027-03-09T09:00:00.000Z', null, {
       members: [moved, left],

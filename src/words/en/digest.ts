@@ -47,6 +47,7 @@ export const digestWords = {
   andMore: (many: number) => `and ${String(many)} more`,
   moreOpen: (many: number) => `${String(many)} more.`,
   moreEnded: (many: number) => `And ${String(many)} more that ended this week. The thread has them.`,
+  moreByTyping: (many: number) => `And ${String(many)} more. To see them all, type: promises.`,
   wordsWiped: 'the words have been wiped',
 
   heardFrom: (people: number, of: number) => `We heard from ${String(people)} of ${count(of, 'person', 'people')}.`,
