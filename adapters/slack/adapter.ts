@@ -35,6 +35,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const hear = createHear({ clients, people, clock, log, wasAnswered: http.wasAnswered });
   const app = createApp(receiver, log);
   let open = false;
+  let stopped: Promise<void> | null = null;
 
   return {
     platform: 'slack',
@@ -50,13 +51,15 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       if (open && appToken === null) http.listener(request, response);
       else response.writeHead(503).end();
     },
-    stop: async () => {
-      open = false;
-      if (appToken !== null) await app.stop();
-      await hear.settled();
-      await clients.close();
-    },
+    stop: () => (stopped ??= stop()),
   };
+
+  async function stop(): Promise<void> {
+    open = false;
+    if (appToken !== null) await app.stop();
+    await hear.settled();
+    await clients.close();
+  }
 
   /** A wrong token is told at start; when Slack cannot be reached then, the work waits in the outbox. */
   async function checkToken(): Promise<void> {
