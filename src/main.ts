@@ -10,7 +10,9 @@ import { startHeartbeat } from './heartbeat.ts';
 import { randomIds } from './ids.ts';
 import { createLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import type { Adapter, Handle, Log } from './ports.ts';
+import type { Adapter, Clock, Handle, Log, Store } from './ports.ts';
+import type { MovableClock } from './rehearsal/clock.ts';
+import type { rehearsalRoom, RoomParts } from './rehearsal/room.ts';
 import { createHttpServer, type Listener } from './server.ts';
 import { openStore } from '../storage/store.ts';
 
@@ -26,9 +28,8 @@ async function main(): Promise<void> {
 
   const store = await openStore({ url: config.databaseUrl });
   stops.unshift(() => store.close());
-  const clock = config.rehearsal
-    ? await import('./rehearsal/clock.ts').then(({ movableClock }) => movableClock(store, machineClock.now()))
-    : machineClock;
+  const movable = config.rehearsal ? await rehearsalClock(store) : null;
+  const clock: Clock = movable ?? machineClock;
 
   const adapters = new Map<Platform, Adapter>();
   const adapter = (platform: Platform) => adapters.get(platform) ?? null;
@@ -39,11 +40,7 @@ async function main(): Promise<void> {
   const handle = counted(createBot({ ...parts, poke: outbox.poke }), metrics);
 
   const slack = config.slack === null ? null : await slackFor(config.slack, { clock, log });
-  const web = !('set' in clock)
-    ? null
-    : await import('./rehearsal/room.ts').then(({ rehearsalRoom }) =>
-        rehearsalRoom({ ...parts, clock, scheduler, outbox, handle }),
-      );
+  const web = movable === null ? null : await roomFor({ ...parts, clock: movable, scheduler, outbox, handle });
   for (const each of [slack, web]) {
     if (each === null) continue;
     adapters.set(each.adapter.platform, each.adapter);
@@ -79,11 +76,21 @@ interface Mounted {
 
 async function slackFor(
   slack: NonNullable<Config['slack']>,
-  { clock, log }: { clock: typeof machineClock; log: Log },
+  { clock, log }: { clock: Clock; log: Log },
 ): Promise<Mounted> {
   const { createSlackAdapter } = await import('../adapters/slack/adapter.ts');
   const adapter = createSlackAdapter({ ...slack, clock, log });
   return { adapter, listener: adapter.listener };
+}
+
+async function rehearsalClock(store: Store): Promise<MovableClock> {
+  const { movableClock } = await import('./rehearsal/clock.ts');
+  return movableClock(store, machineClock.now());
+}
+
+async function roomFor(parts: RoomParts): Promise<ReturnType<typeof rehearsalRoom>> {
+  const room = await import('./rehearsal/room.ts');
+  return room.rehearsalRoom(parts);
 }
 
 function counted(handle: Handle, { acts, failures }: Metrics): Handle {

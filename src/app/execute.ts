@@ -50,7 +50,7 @@ export async function execute<
   const events = aggregate.decide(command, before);
   if (isRefusal(events)) return events;
   if (events.length === 0) return { events, state: before };
-  const after = events.reduce((state, event) => aggregate.evolve(state, event), before);
+  const after = events.reduce<State>((state, event) => aggregate.evolve(state, event), before);
   await aggregate.save(records, after, before);
   await records.journal.append(command.huddle, events);
   const reactions = events.flatMap((event) => aggregate.react(event, after));

@@ -13,7 +13,7 @@ import {
 } from '../domain/role-split.ts';
 import type { RoleEvent } from '../domain/events.ts';
 import { note } from '../messages/frame.ts';
-import { notInHuddle } from '../messages/people.ts';
+import { notIn } from '../messages/help.ts';
 import { roleRefusal, rolesMessage } from '../messages/roles.ts';
 import { roleWords } from '../words/en/roles.ts';
 import type { Records, Reply } from '../ports.ts';
@@ -49,7 +49,7 @@ export async function membership(
 }
 
 export async function performRoles(intent: RoleIntent, context: Context): Promise<Reply> {
-  if (!inHuddle(context)) return { kind: 'private', document: notInHuddle() };
+  if (!inHuddle(context)) return { kind: 'private', document: notIn(context.huddle) };
   switch (intent.want) {
     case 'list':
       return list(context);
@@ -110,6 +110,7 @@ function confirmation(
   const name = (id: PersonId) => names.get(id) ?? '';
   switch (event.type) {
     case 'RoleNamed':
+      return roleWords.taken(role.name);
     case 'RoleTaken': {
       const other = role.holdings.find(({ person, to }) => to === null && person !== event.person);
       if (event.person !== me) return roleWords.shared(role.name, name(event.person));

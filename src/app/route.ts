@@ -1,9 +1,9 @@
 import { helpActions } from '../commands/help.ts';
 import type { Given, Intent } from '../commands/intent.ts';
 import { peopleActions, peopleForms } from '../commands/people-buttons.ts';
-import { promiseActions, promiseForms } from '../commands/promises.ts';
+import { promiseActions, promiseForms } from '../commands/promise-buttons.ts';
 import { parseCommand } from '../commands/registry.ts';
-import { roleActions, roleForms } from '../commands/roles.ts';
+import { roleActions } from '../commands/roles.ts';
 import { roundActions, roundForms } from '../commands/rounds.ts';
 import { digestActions } from '../commands/digest.ts';
 import type { Who } from '../commands/intent.ts';
@@ -23,7 +23,7 @@ const actions: FromAction = {
 };
 
 /** Every form there is, by its name. */
-const forms: FromForm = { ...roundForms, ...promiseForms, ...roleForms, ...peopleForms };
+const forms: FromForm = { ...roundForms, ...promiseForms, ...peopleForms };
 
 /** What an act asks for, and who may ask it. Null for an act that nobody needs to answer. */
 export interface Routed {

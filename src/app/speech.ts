@@ -1,18 +1,22 @@
 import type { SpeechIntent } from '../commands/speech.ts';
+import { isCounted, standingNow } from '../domain/huddle.ts';
 import { foldTurns, readFrom, turnsIn } from '../domain/turns.ts';
 import { addDays, localDate, weekFrom, weekday } from '../domain/time.ts';
-import { notInHuddle } from '../messages/people.ts';
+import { notIn } from '../messages/help.ts';
 import { whoMessage } from '../messages/participation.ts';
 import type { Reply } from '../ports.ts';
 import { inHuddle, type Context } from './context.ts';
 
 /** The asker's own count of the last whole week, and nobody else's. */
 export async function performSpeech(_intent: SpeechIntent, context: Context): Promise<Reply> {
-  if (!inHuddle(context)) return { kind: 'private', document: notInHuddle() };
-  const { huddle, person, records, now } = context;
+  if (!inHuddle(context)) return { kind: 'private', document: notIn(context.huddle) };
+  const { huddle, person, member, records, now } = context;
   const today = localDate(now, huddle.zone);
   const week = weekFrom(addDays(today, 1 - weekday(today) - 7), huddle.zone);
   const utterances = await records.speech.between(huddle.id, readFrom(week), week.to);
   const turns = turnsIn(foldTurns(utterances), week).filter((turn) => turn.person === person.id);
-  return { kind: 'private', document: whoMessage({ turns: turns.length, week }) };
+  return {
+    kind: 'private',
+    document: whoMessage({ turns: isCounted(standingNow(member)) ? turns.length : null, week }),
+  };
 }

@@ -41,8 +41,8 @@ export interface CommandSpec {
   readonly shown: 'private' | 'public';
   /** The line may name people: the bot asks the platform who is in the place before it reads on. */
   readonly namesPeople?: true;
-  /** `rest` is what follows the name, with white space trimmed and curly quotes made straight. */
-  read(rest: string, given: Given): Intent;
+  /** `rest` is what follows the name, with white space trimmed and curly quotes made straight; `line` is all of it. */
+  read(rest: string, given: Given, line: string): Intent;
 }
 
 const mention = /<@([A-Za-z0-9_-]+)>/;

@@ -28,7 +28,7 @@ export function parseCommand(line: string, given: Given): Parsed | null {
   const text = tidy(line);
   const spec = matching(text);
   if (spec === null) return null;
-  return { spec: spec.command, intent: spec.command.read(text.slice(spec.length).trim(), given) };
+  return { spec: spec.command, intent: spec.command.read(text.slice(spec.length).trim(), given, text) };
 }
 
 /** Whether a line is one in which people may be named. */

@@ -2,6 +2,7 @@ import type { RoundEvent } from './events.ts';
 import type { Standing } from './huddle.ts';
 import type { HuddleId, MessageRef, PersonId, RoundId } from './ids.ts';
 import type { QuietHours } from './person.ts';
+import { askedPrompt } from './prompts.ts';
 import { afterQuiet, beforeQuiet } from './quiet.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import {
@@ -29,6 +30,8 @@ export interface RoundState {
   /** When the schedule asks next, which counts against the caps of a day and a week. */
   readonly nextDueAt: Instant | null;
   readonly response: Response | null;
+  /** Set by a decision to ask once more. */
+  readonly remindAt: Instant | null;
   /** How the person stands who acts; null where nobody does. */
   readonly standing: Standing | null;
   /** The reader's own zone and quiet hours, for a reminder. */
@@ -224,7 +227,10 @@ function stillOpen({ round }: RoundState, now: Instant): Refusal<RoundRefusal> |
 }
 
 export function evolveRound(state: RoundState, event: RoundEvent): RoundState {
-  if ('person' in event) return { ...state, response: evolvedResponse(state.response, event) };
+  if ('person' in event) {
+    const remindAt = event.type === 'AskedForLater' ? event.remindAt : null;
+    return { ...state, remindAt, response: evolvedResponse(state.response, event) };
+  }
   return { ...state, round: evolvedRound(state, event) };
 }
 
@@ -233,7 +239,7 @@ type RoundOnly = Exclude<RoundEvent, { person: PersonId }>;
 function evolvedRound({ huddle, round }: RoundState, event: RoundOnly): Round {
   switch (event.type) {
     case 'RoundPlanned': {
-      const prompt: Prompt = { id: null, text: event.words.text, kind: 'open', reach: 'choose', options: [] };
+      const prompt = askedPrompt(event.words.text);
       return {
         ...newRound(huddle, event.round, prompt),
         askedBy: event.by,

@@ -91,3 +91,8 @@ export function whichHuddle(huddles: readonly Huddle[], typed: string): Document
 export function noHuddle(): Document {
   return note(helpWords.noHuddleYet);
 }
+
+/** To someone who is in no huddle here. */
+export function notIn(huddle: Huddle | null): Document {
+  return huddle === null ? noHuddle() : note(helpWords.notInHuddle(huddle.name));
+}

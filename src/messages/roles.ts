@@ -6,7 +6,7 @@ import { localDate, type Instant } from '../domain/time.ts';
 import { shortDate } from '../words/dates.ts';
 import { commonWords } from '../words/en/common.ts';
 import { roleWords } from '../words/en/roles.ts';
-import { actions, paragraph, type Block, type Document } from './document.ts';
+import { actions, paragraph, type Action, type Block, type Document } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
 
 export interface RoleFacts {
@@ -61,23 +61,42 @@ function take(huddle: HuddleId, { key, name }: Role) {
 }
 
 /** The private question to whoever has to say yes. */
-export function roleOffer(
-  role: Role,
-  { huddle, names }: { huddle: Huddle; names: ReadonlyMap<PersonId, string> },
-): Document | null {
-  if (role.offered === null) return null;
-  const { kind, by } = role.offered;
-  const ask = kind === 'hand' ? roleWords.handOffer : roleWords.shareOffer;
-  const subject = `${huddle.id}/${role.key}`;
+export function roleOffer(role: Role, facts: Pick<RoleFacts, 'huddle' | 'names'>): Document | null {
+  const asked = askedOf(role, facts);
+  if (asked === null) return null;
   return document([
-    paragraph(ask(role.name, nameOf(names, by))),
+    paragraph(asked.line),
     paragraph(roleWords.noRush),
-    actions(
-      { action: 'role-agree', subject, label: kind === 'hand' ? roleWords.yes : roleWords.yesShare, style: 'primary' },
-      { action: 'role-decline', subject, label: roleWords.no },
-      helpAction(huddle.id),
-    ),
+    actions(...asked.actions, helpAction(facts.huddle.id)),
   ]);
+}
+
+/** The same question as a line of the home view, where it waits for this person. */
+export function roleOfferActions(
+  role: Role,
+  { viewer, ...facts }: Pick<RoleFacts, 'huddle' | 'names'> & { readonly viewer: PersonId },
+): { readonly line: string; readonly actions: readonly Action[] } | null {
+  if (role.offered === null) return null;
+  const { kind, to } = role.offered;
+  const holds = role.holdings.some((holding) => holding.person === viewer && holding.to === null);
+  return (kind === 'hand' ? to === viewer : holds) ? askedOf(role, facts) : null;
+}
+
+function askedOf({ key, name, offered }: Role, { huddle, names }: Pick<RoleFacts, 'huddle' | 'names'>) {
+  if (offered === null) return null;
+  const hand = offered.kind === 'hand';
+  const subject = `${huddle.id}/${key}`;
+  const yes: Action = {
+    action: 'role-agree',
+    subject,
+    label: hand ? roleWords.yes : roleWords.yesShare,
+    style: 'primary',
+  };
+  const ask = hand ? roleWords.handOffer : roleWords.shareOffer;
+  return {
+    line: ask(name, nameOf(names, offered.by)),
+    actions: [yes, { action: 'role-decline', subject, label: roleWords.no }],
+  };
 }
 
 /** One line for everyone when a role has moved. */

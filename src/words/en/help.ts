@@ -28,6 +28,7 @@ export const helpWords = {
   which: 'You are in more than 1 huddle. Which one do you mean?',
   noHuddleYet:
     'There is no huddle here yet. To start one, type in your channel: setup Willow, check-in Mondays at 10am.',
+  notInHuddle: (huddle: string) => `You are not in ${huddle} yet. To ask for a place, type: join.`,
   pauseLabel: 'Pause me',
   whatWaits: 'What waits for me',
 } as const;

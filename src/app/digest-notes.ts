@@ -1,0 +1,27 @@
+import type { Document } from '../messages/document.ts';
+import { digestMessage } from '../messages/digest.ts';
+import type { Outgoing, Records } from '../ports.ts';
+
+/** Subject: huddle id and the Monday of the week. Built from the facts that were saved when it was published. */
+export async function buildDigestNote(note: Outgoing, records: Records): Promise<Document | null> {
+  const monday = note.subject.slice(note.subject.indexOf('/') + 1);
+  const published = await records.digests.get(note.huddle, monday);
+  const huddle = await records.huddles.get(note.huddle);
+  if (published === null || huddle === null) return null;
+  const { channel, threads } = digestMessage(published.facts, {
+    huddle,
+    names: await records.people.names(note.huddle),
+    promises: await records.promises.list(note.huddle),
+    roles: await records.roles.list(note.huddle),
+  });
+  switch (note.kind) {
+    case 'digest-proof':
+      return threads.proof;
+    case 'digest-heard':
+      return threads.heard;
+    case 'digest-roles':
+      return threads.roles;
+    default:
+      return channel;
+  }
+}

@@ -1,0 +1,154 @@
+import type { DigestIntent } from '../commands/digest.ts';
+import { digestFacts, type DigestFacts, type DigestSources } from '../domain/digest.ts';
+import type { DigestEvent } from '../domain/events.ts';
+import type { Huddle, Member } from '../domain/huddle.ts';
+import type { HuddleId } from '../domain/ids.ts';
+import { afterQuiet } from '../domain/quiet.ts';
+import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
+import { addDays, localDate, weekFrom, weekday, type Instant, type Week } from '../domain/time.ts';
+import { foldTurns, readFrom } from '../domain/turns.ts';
+import { digestMessage } from '../messages/digest.ts';
+import {
+  digestPosted,
+  digestPostedAlready,
+  digestPreview,
+  digestTooSoon,
+  sayWhatIsWrong,
+} from '../messages/digest-replies.ts';
+import { notIn } from '../messages/help.ts';
+import type { Records, Reply } from '../ports.ts';
+import { withNextTimes } from '../domain/huddle-settings.ts';
+import { inHuddle, type Context, type MemberContext } from './context.ts';
+import { execute, type Aggregate } from './execute.ts';
+import type { Waking } from './scheduler.ts';
+
+interface PublishDigest {
+  readonly huddle: HuddleId;
+  readonly now: Instant;
+}
+
+interface DigestState {
+  readonly sources: DigestSources;
+  /** That week's digest is out already. */
+  readonly published: boolean;
+  readonly facts: DigestFacts | null;
+}
+
+export const digestAggregate: Aggregate<PublishDigest, DigestState, DigestEvent> = {
+  load: async (records, { huddle: id, now }) => {
+    const huddle = await theHuddle(records, id);
+    const week = lastWholeWeek(huddle, now);
+    return {
+      sources: await sourcesOf(records, huddle, { week, now }),
+      published: (await records.digests.get(id, week.monday)) !== null,
+      facts: null,
+    };
+  },
+  decide: ({ now }, { sources, published }) => {
+    const { huddle, members, week, last } = sources;
+    if (published) return refuse('digest-posted-already');
+    if (!anyoneWasIn(members, week)) return refuse('digest-too-soon');
+    return [{ type: 'DigestPublished', at: now, monday: week.monday, from: last?.to ?? huddle.setUpAt, to: now }];
+  },
+  evolve: (state) => ({ ...state, published: true, facts: digestFacts(state.sources) }),
+  save: async (records, { sources, facts }) => {
+    if (facts === null) return;
+    const { huddle, week } = sources;
+    await records.digests.add({ huddle: huddle.id, monday: week.monday, from: facts.from, to: facts.to, facts });
+  },
+  react: ({ monday }, { sources }) => {
+    const subject = `${sources.huddle.id}/${monday}`;
+    const under = { kind: 'digest' as const, subject };
+    const threads = ['digest-proof', 'digest-heard', 'digest-roles'] as const;
+    return [{ ...under, to: 'places' }, ...threads.map((kind) => ({ kind, subject, to: 'places' as const, under }))];
+  },
+};
+
+/** There is nothing to tell of a week that ended before the first member's yes. */
+function anyoneWasIn(members: readonly Member[], { to }: Week): boolean {
+  return members.some(({ standings }) => standings.some(({ status, from }) => status === 'active' && from < to));
+}
+
+/** Its time has come. After downtime it is posted once, for the last whole week, and never in quiet hours. */
+export async function wakeDigest(id: HuddleId, { records, now }: Waking): Promise<void> {
+  const huddle = await theHuddle(records, id);
+  if (huddle.nextDigestAt === null || huddle.nextDigestAt > now) return;
+  const allowed = afterQuiet(now, huddle.zone, huddle.quiet);
+  if (allowed > now) {
+    await records.timers.set('digest', id, id, allowed);
+    return;
+  }
+  // Refused when that week's is out already, or nobody had joined yet: then only the next one is set.
+  await execute(records, digestAggregate, { huddle: id, now });
+  const next = withNextTimes(huddle, now).nextDigestAt;
+  await records.huddles.save({ ...huddle, nextDigestAt: next, version: huddle.version + 1 });
+  await records.timers.set('digest', id, id, next);
+}
+
+export async function performDigest(intent: DigestIntent, context: Context): Promise<Reply> {
+  if (!inHuddle(context)) return { kind: 'private', document: notIn(context.huddle) };
+  switch (intent.want) {
+    case 'preview':
+      return preview(context);
+    case 'post':
+      return post(context);
+    case 'wrong':
+      return { kind: 'private', document: sayWhatIsWrong(await coordinatorNames(context)) };
+  }
+}
+
+/** The digest as it would be posted now: of the last whole week, or of this one when that is out already. */
+async function preview({ records, huddle, now }: MemberContext): Promise<Reply> {
+  const whole = lastWholeWeek(huddle, now);
+  const isOut = (await records.digests.get(huddle.id, whole.monday)) !== null;
+  const week = isOut ? weekFrom(addDays(whole.monday, 7), huddle.zone) : whole;
+  const sources = await sourcesOf(records, huddle, { week, now });
+  const names = await records.people.names(huddle.id);
+  const messages = digestMessage(digestFacts(sources), { ...sources, names });
+  return { kind: 'private', document: digestPreview(messages, huddle) };
+}
+
+async function post(context: MemberContext): Promise<Reply> {
+  const { huddle, now } = context;
+  const done = await context.run(digestAggregate, { huddle: huddle.id, now });
+  return { kind: 'private', document: isRefusal(done) ? refused(done, huddle) : digestPosted() };
+}
+
+function refused(refusal: Refusal, huddle: Huddle) {
+  return refusal.refused === 'digest-too-soon' ? digestTooSoon(huddle) : digestPostedAlready(huddle);
+}
+
+async function coordinatorNames({ records, huddle }: MemberContext): Promise<readonly string[]> {
+  const names = await records.people.names(huddle.id);
+  const members = await records.members.of(huddle.id);
+  return members.filter(({ coordinator }) => coordinator).map(({ person }) => names.get(person) ?? '');
+}
+
+async function theHuddle(records: Records, id: HuddleId): Promise<Huddle> {
+  const huddle = await records.huddles.get(id);
+  if (huddle === null) throw new Error('a digest without its huddle');
+  return huddle;
+}
+
+function lastWholeWeek({ zone }: Huddle, now: Instant): Week {
+  const today = localDate(now, zone);
+  return weekFrom(addDays(today, 1 - weekday(today) - 7), zone);
+}
+
+async function sourcesOf(
+  records: Records,
+  huddle: Huddle,
+  { week, now }: { week: Week; now: Instant },
+): Promise<DigestSources> {
+  const last = await records.digests.last(huddle.id);
+  return {
+    huddle,
+    week,
+    now,
+    members: await records.members.of(huddle.id),
+    promises: await records.promises.list(huddle.id),
+    roles: await records.roles.list(huddle.id),
+    turns: foldTurns(await records.speech.between(huddle.id, readFrom(week), week.to)),
+    last: last?.facts ?? null,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Huddle } from '../domain/huddle.ts';
+import type { Round } from '../domain/round.ts';
+import { isOpen } from '../domain/commitment-standing.ts';
+import { withFirst } from '../domain/role-split.ts';
+import type { Action, Document } from '../messages/document.ts';
+import { homeMessage } from '../messages/help.ts';
+import { waitingPromise } from '../messages/promises.ts';
+import { roleOfferActions } from '../messages/roles.ts';
+import { dayAndTime, shortDate } from '../words/dates.ts';
+import { helpWords } from '../words/en/help.ts';
+import type { MemberContext } from './context.ts';
+import { promiseFacts } from './promise-book.ts';
+
+interface Waiting {
+  readonly line: string;
+  readonly actions: readonly Action[];
+}
+
+/** What waits for one person, for them alone: the question, a yes or no on promises and roles, and their own promises. */
+export async function home(context: MemberContext): Promise<Document> {
+  const { huddle } = context;
+  const questions = await openQuestions(context);
+  const promises = await promisesOf(context);
+  return homeMessage({
+    huddle,
+    waiting: [...questions.waiting, ...promises.waiting, ...(await rolesOf(context))],
+    also: [...questions.answered, ...nextQuestion(huddle)],
+    yourPromises: promises.own,
+  });
+}
+
+async function openQuestions({ records, huddle, person }: MemberContext) {
+  const open = (await records.rounds.recent(huddle.id, 5)).filter(({ status }) => status === 'open');
+  const waiting: Waiting[] = [];
+  const answered: string[] = [];
+  for (const round of open) {
+    const response = await records.rounds.response(round.id, person.id);
+    const until = dayAndTime(round.closesAt, huddle.zone);
+    if (response?.answer != null) answered.push(helpWords.answered(round.prompt.text, until));
+    else if (response?.skipped !== true)
+      waiting.push({ line: helpWords.question(round.prompt.text, until), actions: [answerButton(round)] });
+  }
+  return { waiting, answered };
+}
+
+function answerButton(round: Round): Action {
+  return { action: 'answer', subject: round.id, label: helpWords.answerLabel, style: 'primary' };
+}
+
+function nextQuestion({ checkIn, zone }: Huddle): readonly string[] {
+  return checkIn?.nextDueAt == null ? [] : [helpWords.nextQuestion(dayAndTime(checkIn.nextDueAt, zone))];
+}
+
+async function promisesOf({ records, huddle, person, now }: MemberContext) {
+  const facts = await promiseFacts(records, huddle, now);
+  const all = await records.promises.list(huddle.id);
+  const waiting = all.flatMap((promise) => waitingPromise(promise, facts, person.id) ?? []);
+  const own = all
+    .filter((promise) => isOpen(promise) && promise.owners.includes(person.id))
+    .map(({ number, what, due }) => helpWords.yourPromise(number, what, shortDate(due)));
+  return { waiting, own };
+}
+
+/** A role that someone wants to hand to this person, or to share with them. */
+async function rolesOf({ records, huddle, person }: MemberContext): Promise<readonly Waiting[]> {
+  const roles = withFirst(await records.roles.list(huddle.id), huddle.id);
+  const names = await records.people.names(huddle.id);
+  return roles.flatMap((role) => roleOfferActions(role, { huddle, names, viewer: person.id }) ?? []);
+}

@@ -1,0 +1,41 @@
+import type { RoundEvent } from '../../domain/events.ts';
+import type { Round } from '../../domain/round.ts';
+import type { RoundState } from '../../domain/round-rules.ts';
+import type { Reaction } from '../execute.ts';
+
+/** Who hears of what in a round. What one person did with it stays theirs, but for an answer that they gave to everyone. */
+export function reactToRound(event: RoundEvent, state: RoundState): readonly Reaction[] {
+  const { round } = state;
+  if (round === null) return [];
+  switch (event.type) {
+    case 'RoundOpened':
+      return [{ kind: 'prompt', subject: round.id, to: 'places' }];
+    case 'RoundClosed':
+      return closed(round);
+    case 'AnswerSubmitted':
+    case 'AnswerWithdrawn':
+      return shownAnswer(event.person, state);
+    case 'RemindedLater':
+      return [{ kind: 'prompt-again', subject: round.id, to: { person: event.person }, expiresAt: round.closesAt }];
+    case 'RoundPlanned':
+    case 'RoundSkipped':
+    case 'AskedForLater':
+      return [];
+  }
+}
+
+/** The question loses its buttons, held answers appear together, and the count of who was heard is told. */
+function closed(round: Round): readonly Reaction[] {
+  const prompt: Reaction = { kind: 'prompt', subject: round.id, to: 'places' };
+  const revealed: Reaction = { kind: 'revealed', subject: round.id, to: 'places', under: prompt };
+  const told: Reaction = { kind: 'round-closed', subject: round.id, to: 'places' };
+  return round.prompt.reach === 'held' && round.order.length > 0 ? [prompt, revealed, told] : [prompt, told];
+}
+
+/** Shown in the thread, and shown again when it changes. What was said in the thread itself stands there already. */
+function shownAnswer(person: string, { round, response }: RoundState): readonly Reaction[] {
+  if (round === null || response === null || response.answer?.message != null) return [];
+  if (round.prompt.reach === 'held' && round.status === 'open') return [];
+  const under = { kind: 'prompt' as const, subject: round.id };
+  return [{ kind: 'answer', subject: `${round.id}/${person}`, to: 'places', under }];
+}

@@ -1,0 +1,97 @@
+import type { RoundEvent } from '../domain/events.ts';
+import { isCounted, standingAt } from '../domain/huddle.ts';
+import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
+import { decideRound, evolveRound, roundWakesAt, type RoundCommand, type RoundState } from '../domain/round-rules.ts';
+import { weekOf, type Instant } from '../domain/time.ts';
+import type { Records } from '../ports.ts';
+import type { Aggregate } from './execute.ts';
+import { reactToRound } from './reactions/rounds.ts';
+
+/** What every round command says besides what it wants. */
+export interface RoundWish {
+  readonly huddle: HuddleId;
+  readonly now: Instant;
+  readonly round: RoundId;
+}
+
+export const roundAggregate: Aggregate<RoundCommand, RoundState, RoundEvent> = {
+  load,
+  decide: decideRound,
+  evolve: evolveRound,
+  save,
+  react: reactToRound,
+};
+
+async function load(records: Records, command: RoundCommand): Promise<RoundState> {
+  const huddle = await records.huddles.get(command.huddle);
+  if (huddle === null) throw new Error('a round without its huddle');
+  const who = actor(command);
+  const home = { huddle: huddle.id, zone: huddle.zone, quiet: huddle.quiet };
+  const found = await records.rounds.get(command.round);
+  // A button of another huddle's round, pressed here, is no round of ours.
+  const round = found?.huddle === huddle.id ? found : null;
+  const member = who === null ? null : await records.members.get(huddle.id, who);
+  const person = command.type === 'AskLater' && who !== null ? await records.people.get(who) : null;
+  return {
+    ...home,
+    round,
+    lately: command.type === 'PlanRound' ? await roundsOfWeek(records, huddle, command.now) : [],
+    nextDueAt: huddle.checkIn?.nextDueAt ?? null,
+    response: who === null ? null : await records.rounds.response(command.round, who),
+    remindAt: null,
+    standing: member === null ? null : standingAt(member, command.now),
+    reader: { zone: person?.zone ?? huddle.zone, quiet: person?.quiet ?? huddle.quiet },
+  };
+}
+
+function actor(command: RoundCommand): PersonId | null {
+  if (command.type === 'PlanRound') return command.by;
+  return 'person' in command ? command.person : null;
+}
+
+async function roundsOfWeek(records: Records, { id, zone }: { id: HuddleId; zone: string }, now: Instant) {
+  const week = weekOf(now, zone);
+  return records.rounds.between(id, week.from, week.to);
+}
+
+async function save(records: Records, after: RoundState, before: RoundState): Promise<void> {
+  const { huddle, round, response } = after;
+  if (round !== null && round !== before.round) {
+    await records.rounds.save({ ...round, version: (before.round?.version ?? 0) + 1 });
+    await records.timers.set('round', round.id, huddle, roundWakesAt(round));
+  }
+  if (response === null || response === before.response) return;
+  await records.rounds.saveResponse(response);
+  if (after.remindAt !== null) {
+    await records.timers.set('ask-later', `${response.round}/${response.person}`, huddle, after.remindAt);
+  }
+  await countAnswer(records, after, before);
+}
+
+/**
+ * An answer given in an answer box is a turn, once: replacing it is an edit. One given in the thread was counted as the
+ * message it is. Taken back, it is un-counted.
+ */
+async function countAnswer(
+  records: Records,
+  { huddle, response, standing }: RoundState,
+  before: RoundState,
+): Promise<void> {
+  if (response === null) return;
+  const box = `answer/${response.round}/${response.person}`;
+  const { answer } = response;
+  if (answer === null) {
+    if (before.response?.answer != null) await records.speech.remove(box);
+    return;
+  }
+  if (answer.message !== null || before.response?.answer != null || !isCounted(standing)) return;
+  const utterance = {
+    huddle,
+    person: response.person,
+    group: standing?.group ?? null,
+    thread: box,
+    at: answer.at,
+    gone: false,
+  };
+  await records.speech.add({ id: box, ...utterance });
+}

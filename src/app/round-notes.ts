@@ -1,0 +1,85 @@
+import type { Huddle } from '../domain/huddle.ts';
+import type { PersonId, RoundId } from '../domain/ids.ts';
+import type { Round } from '../domain/round.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Document } from '../messages/document.ts';
+import {
+  answerTakenBack,
+  closedMessage,
+  promptMessage,
+  remindMessage,
+  revealedMessage,
+  shownAnswer,
+} from '../messages/prompt.ts';
+import type { Outgoing, Records } from '../ports.ts';
+
+/** Subject: the round's id; of an answer the person's too, after a slash. */
+export async function buildRoundNote(note: Outgoing, records: Records, now: Instant): Promise<Document | null> {
+  const [id = '', person = ''] = note.subject.split('/');
+  const round = await records.rounds.get(id as RoundId);
+  const huddle = await records.huddles.get(note.huddle);
+  if (round === null || huddle === null) return null;
+  switch (note.kind) {
+    case 'prompt':
+      return promptMessage(round, { huddle, now, promises: await openPromises(round, records) });
+    case 'prompt-again':
+      return remind(round, { huddle, note, records });
+    case 'round-closed':
+      return closedMessage(round, { huddle });
+    case 'revealed':
+      return revealed(round, note, records);
+    case 'answer':
+      return answer(round, person as PersonId, { note, records });
+    default:
+      return null;
+  }
+}
+
+/** Nobody has to remember the promises that a question asks about: it lists them. */
+async function openPromises({ prompt, huddle }: Round, records: Records): Promise<readonly string[]> {
+  if (prompt.id !== 'neg-1') return [];
+  const open = (await records.promises.list(huddle)).filter(
+    ({ state }) => state.status === 'open' || state.status === 'claimed',
+  );
+  return open.map(({ number, what }) => `${String(number)}, ${what}`);
+}
+
+async function remind(
+  round: Round,
+  { huddle, note, records }: { huddle: Huddle; note: Outgoing; records: Records },
+): Promise<Document | null> {
+  if (round.status !== 'open' || !('person' in note.to)) return null;
+  const response = await records.rounds.response(round.id, note.to.person);
+  return response?.answer == null && response?.skipped !== true ? remindMessage(round, { huddle }) : null;
+}
+
+async function revealed(round: Round, note: Outgoing, records: Records): Promise<Document | null> {
+  const names = await records.people.names(note.huddle);
+  const responses = await records.rounds.responses(round.id);
+  const inOrder = round.order.flatMap((person) => responses.filter((response) => response.person === person));
+  const shown = inOrder.flatMap(({ person, answer: given }) =>
+    given?.text == null || (given.seenBy !== 'named' && given.seenBy !== 'unnamed')
+      ? []
+      : [{ name: given.seenBy === 'named' ? (names.get(person) ?? null) : null, text: given.text }],
+  );
+  return shown.length === 0 ? null : revealedMessage(round, shown);
+}
+
+/** An answer that is no longer for everyone leaves a line in its place, if it stood there. */
+async function answer(
+  round: Round,
+  person: PersonId,
+  { note, records }: { note: Outgoing; records: Records },
+): Promise<Document | null> {
+  const response = await records.rounds.response(round.id, person);
+  const given = response?.answer ?? null;
+  const isShown =
+    given?.text != null && given.message === null && (given.seenBy === 'named' || given.seenBy === 'unnamed');
+  if (!isShown) return note.message === null ? null : answerTakenBack();
+  const names = await records.people.names(note.huddle);
+  return shownAnswer({
+    name: given.seenBy === 'named' ? (names.get(person) ?? null) : null,
+    text: given.text,
+    late: given.late,
+  });
+}

@@ -1,0 +1,122 @@
+import { nextPrompt } from '../domain/check-in.ts';
+import { isCounted, standingAt, takesPart, type Huddle, type Member } from '../domain/huddle.ts';
+import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
+import { promptOf } from '../domain/prompts.ts';
+import { afterQuiet } from '../domain/quiet.ts';
+import { openDays, type Response, type Round } from '../domain/round.ts';
+import { nextDue, roundDate } from '../domain/schedule.ts';
+import { addLocalDays, localDate, startOfDay, addDays, type Instant } from '../domain/time.ts';
+import type { Records } from '../ports.ts';
+import { promptLibrary } from '../words/library.ts';
+import { execute } from './execute.ts';
+import { roundAggregate } from './round-aggregate.ts';
+import type { Waking } from './scheduler.ts';
+
+/**
+ * A check-in is due. After downtime there is one question, not five: the newest that was missed, with its full time to
+ * answer, and none at all once that time would be over.
+ */
+export async function wakeCheckIn(id: HuddleId, { records, now }: Waking): Promise<void> {
+  const huddle = await records.huddles.get(id);
+  const due = huddle?.checkIn?.nextDueAt ?? null;
+  if (huddle?.checkIn == null || due === null || due > now) return;
+  const allowed = afterQuiet(now, huddle.zone, huddle.quiet);
+  if (allowed > now) {
+    await records.timers.set('check-in', id, id, allowed);
+    return;
+  }
+  const { schedule, sent } = huddle.checkIn;
+  const newest = newestMissed(huddle, due, now);
+  const sends = await mayAsk(records, huddle, { newest, now });
+  const next = nextDue(schedule, huddle.zone, now);
+  const checkIn = { schedule, nextDueAt: next, sent: sends ? sent + 1 : sent };
+  await records.huddles.save({ ...huddle, checkIn, version: huddle.version + 1 });
+  await records.timers.set('check-in', id, id, next);
+  if (!sends) return;
+  const openPromises = (await records.promises.list(id)).some(({ state }) => state.status === 'open');
+  const prompt = promptOf(nextPrompt({ library: promptLibrary, sent, perWeek: schedule.days.length, openPromises }));
+  const round = `${id}~${roundDate(schedule, huddle.zone, newest)}` as RoundId;
+  await execute(records, roundAggregate, { type: 'OpenRound', huddle: id, now, round, prompt });
+}
+
+function newestMissed({ checkIn, zone }: Huddle, due: Instant, now: Instant): Instant {
+  let newest = due;
+  if (checkIn === null) return newest;
+  for (let next = nextDue(checkIn.schedule, zone, newest); next <= now; next = nextDue(checkIn.schedule, zone, newest))
+    newest = next;
+  return newest;
+}
+
+/** Not when nobody has joined yet, when the time to answer is over, or when a question went out today already. */
+async function mayAsk(
+  records: Records,
+  huddle: Huddle,
+  { newest, now }: { newest: Instant; now: Instant },
+): Promise<boolean> {
+  if (addLocalDays(newest, openDays, huddle.zone) <= now) return false;
+  const members = await records.members.of(huddle.id);
+  if (!members.some((member) => standingAt(member, now)?.status === 'active')) return false;
+  const today = localDate(now, huddle.zone);
+  const asked = await records.rounds.between(
+    huddle.id,
+    startOfDay(today, huddle.zone),
+    startOfDay(addDays(today, 1), huddle.zone),
+  );
+  return asked.length === 0;
+}
+
+/** A planned question opens, or an open one closes. */
+export async function wakeRound(huddle: HuddleId, id: RoundId, waking: Waking): Promise<void> {
+  const { records, now } = waking;
+  const round = await records.rounds.get(id);
+  if (round === null) return;
+  if (round.status === 'waiting') {
+    await execute(records, roundAggregate, { type: 'OpenRound', huddle, now, round: id, prompt: null });
+    return;
+  }
+  await close(round, waking);
+}
+
+async function close(round: Round, { records, ids, now }: Waking): Promise<void> {
+  const responses = await records.rounds.responses(round.id);
+  const members = await records.members.of(round.huddle);
+  const heard = heardFrom(members, responses, now);
+  const order = ids.shuffled(responses.filter(isRevealed).map(({ person }) => person));
+  await execute(records, roundAggregate, {
+    type: 'CloseRound',
+    huddle: round.huddle,
+    now,
+    round: round.id,
+    heard,
+    order,
+  });
+}
+
+/** Of those who are counted at the close, how many answered. */
+function heardFrom(
+  members: readonly Member[],
+  responses: readonly Response[],
+  now: Instant,
+): { people: number; of: number } {
+  const roster = new Set(members.filter((member) => isCounted(standingAt(member, now))).map(({ person }) => person));
+  const people = responses.filter(({ person, answer }) => answer !== null && roster.has(person)).length;
+  return { people, of: roster.size };
+}
+
+/** In a held round: answers that their people gave to everyone. */
+function isRevealed({ answer }: Response): boolean {
+  return answer !== null && (answer.seenBy === 'named' || answer.seenBy === 'unnamed');
+}
+
+/** Subject: the round's id, a slash, the person's. */
+export async function wakeLater(huddle: HuddleId, subject: string, { records, now }: Waking): Promise<void> {
+  const at = subject.lastIndexOf('/');
+  const round = subject.slice(0, at) as RoundId;
+  const person = subject.slice(at + 1) as PersonId;
+  await records.timers.set('ask-later', subject, huddle, null);
+  const [response, member] = [await records.rounds.response(round, person), await records.members.get(huddle, person)];
+  // Who has answered or skipped since, or has paused or left, is not asked again.
+  if (response === null || response.answer !== null || response.skipped || member === null) return;
+  if (!takesPart(member) || standingAt(member, now)?.status === 'paused') return;
+  await execute(records, roundAggregate, { type: 'RemindLater', huddle, now, round, person });
+}

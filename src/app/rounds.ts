@@ -1,0 +1,162 @@
+import type { RoundIntent } from '../commands/rounds.ts';
+import { takesPart } from '../domain/huddle.ts';
+import type { PersonId, RoundId } from '../domain/ids.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import { longestOffer, type Round } from '../domain/round.ts';
+import { notIn } from '../messages/help.ts';
+import {
+  answerForm,
+  answerHint,
+  answerSaved,
+  askHint,
+  askedNow,
+  laterSaved,
+  noOpenQuestion,
+  notAnAnswer,
+  offerAnswer,
+  roundRefusal,
+  skipSaved,
+} from '../messages/replies-rounds.ts';
+import type { Document } from '../messages/document.ts';
+import type { Reply } from '../ports.ts';
+import { inHuddle, type Context, type MemberContext } from './context.ts';
+import { roundAggregate, type RoundWish } from './round-aggregate.ts';
+import { deleteMessage, editMessage, replyInThread } from './thread.ts';
+
+export async function performRounds(intent: RoundIntent, context: Context): Promise<Reply> {
+  switch (intent.want) {
+    case 'reply':
+      return inHuddle(context) ? replyInThread(intent, context) : { kind: 'none' };
+    case 'edit':
+      return inHuddle(context) ? editMessage(intent, context) : { kind: 'none' };
+    case 'delete':
+      return inHuddle(context) ? deleteMessage(intent, context) : { kind: 'none' };
+    case 'answer':
+    case 'save':
+    case 'offer':
+    case 'not-an-answer':
+    case 'skip':
+    case 'later':
+    case 'ask':
+      return inHuddle(context) && takesPart(context.member)
+        ? performForMember(intent, context)
+        : say(notIn(context.huddle));
+  }
+}
+
+type MemberIntent = Exclude<RoundIntent, { want: 'reply' | 'edit' | 'delete' }>;
+
+async function performForMember(intent: MemberIntent, context: MemberContext): Promise<Reply> {
+  switch (intent.want) {
+    case 'answer':
+      return openForm(intent, context);
+    case 'save':
+      return save(intent, context);
+    case 'offer':
+      return offer(intent.text, context);
+    case 'not-an-answer':
+      return { kind: 'replace', document: notAnAnswer() };
+    case 'skip':
+    case 'later':
+      return setAside(intent, context);
+    case 'ask':
+      return ask(intent.text, context);
+  }
+}
+
+async function openForm(intent: Extract<RoundIntent, { want: 'answer' }>, context: MemberContext): Promise<Reply> {
+  const round = await theRound(intent.round, context);
+  if (round === null) return say(noOpenQuestion());
+  const { seenBy, text } = intent;
+  const form = answerForm(round, { seenBy, text, coordinators: await coordinators(context), huddle: context.huddle });
+  return { kind: 'form', form, document: answerHint(round) };
+}
+
+async function save(intent: Extract<RoundIntent, { want: 'save' }>, context: MemberContext): Promise<Reply> {
+  const { person, huddle } = context;
+  const { text, option, seenBy } = intent;
+  const done = await context.run(roundAggregate, {
+    ...wish(context, intent.round),
+    type: 'SubmitAnswer',
+    person: person.id,
+    said: { text, option, seenBy, message: null },
+  });
+  if (isRefusal(done)) return refusedForm(done, context);
+  const { round, response } = done.state;
+  if (round === null || response?.answer == null) return say(noOpenQuestion());
+  return reply(context, answerSaved(round, response.answer, { coordinators: await coordinators(context), huddle }));
+}
+
+/** A form keeps what was typed, with the sentence beside the field that it is about. */
+function refusedForm(refusal: Refusal, context: MemberContext): Reply {
+  const document = roundRefusal(refusal);
+  if (context.interaction.kind !== 'form') return say(document);
+  const field =
+    refusal.refused === 'seen-by-needed' ? 'seen-by' : refusal.refused === 'option-needed' ? 'option' : 'text';
+  return { kind: 'invalid', fields: { [field]: document.summary } };
+}
+
+/** Words that are no command: is this your answer? Nothing is kept until the person says so. */
+async function offer(text: string, context: MemberContext): Promise<Reply> {
+  const round = await theRound(null, context);
+  if (round === null) return say(noOpenQuestion(text));
+  const people = { coordinators: await coordinators(context), huddle: context.huddle };
+  if (text.length <= longestOffer) return say(offerAnswer(round, text, people));
+  return { kind: 'form', form: answerForm(round, { seenBy: null, text, ...people }), document: answerHint(round) };
+}
+
+async function setAside(
+  intent: { readonly want: 'skip' | 'later'; readonly round: RoundId | null },
+  context: MemberContext,
+): Promise<Reply> {
+  const round = await theRound(intent.round, context);
+  if (round === null) return say(noOpenQuestion());
+  const done = await context.run(roundAggregate, {
+    ...wish(context, round.id),
+    type: intent.want === 'skip' ? 'Skip' : 'AskLater',
+    person: context.person.id,
+  });
+  if (isRefusal(done)) return say(roundRefusal(done));
+  const asked = done.events.find((event) => event.type === 'AskedForLater');
+  return say(asked === undefined ? skipSaved() : laterSaved(asked.remindAt, context.huddle));
+}
+
+async function ask(text: string | null, context: MemberContext): Promise<Reply> {
+  if (text === null) return say(askHint());
+  const { huddle, person } = context;
+  const round = `${huddle.id}~ask-${context.ids.newId()}` as RoundId;
+  const done = await context.run(roundAggregate, { ...wish(context, round), type: 'PlanRound', by: person.id, text });
+  if (isRefusal(done)) return say(roundRefusal(done));
+  const planned = done.events.find((event) => event.type === 'RoundPlanned' || event.type === 'RoundOpened');
+  return say(planned?.type === 'RoundPlanned' ? askedNow(planned.opensAt, huddle) : askedNow(null, huddle));
+}
+
+function wish({ huddle, now }: MemberContext, round: RoundId): RoundWish {
+  return { huddle: huddle.id, now, round };
+}
+
+/** The round a button names, or the huddle's newest open one. */
+async function theRound(id: RoundId | null, { records, huddle }: MemberContext): Promise<Round | null> {
+  if (id !== null) return records.rounds.get(id);
+  const recent = await records.rounds.recent(huddle.id, 5);
+  return recent.find(({ status }) => status === 'open') ?? null;
+}
+
+/** The names of those who run the huddle: they may be let in on an answer. */
+async function coordinators({ records, huddle }: MemberContext): Promise<readonly string[]> {
+  const names = await records.people.names(huddle.id);
+  const members = await records.members.of(huddle.id);
+  return members.filter((member) => member.coordinator && takesPart(member)).map(({ person }) => nameIn(names, person));
+}
+
+function nameIn(names: ReadonlyMap<PersonId, string>, person: PersonId): string {
+  return names.get(person) ?? '';
+}
+
+function reply({ interaction }: MemberContext, document: Document): Reply {
+  return interaction.kind === 'action' ? { kind: 'replace', document } : say(document);
+}
+
+function say(document: Document): Reply {
+  return { kind: 'private', document };
+}

@@ -1,0 +1,47 @@
+import type { Huddle } from '../domain/huddle.ts';
+import { dayAndTime, joinNames } from '../words/dates.ts';
+import { digestReplyWords as words } from '../words/en/digest-replies.ts';
+import type { DigestMessages } from './digest.ts';
+import { paragraph, strong, type Block, type Document } from './document.ts';
+import { document, note } from './frame.ts';
+
+/** The whole digest in one private message, without its buttons: they belong to the posted one. */
+export function digestPreview({ channel, threads }: DigestMessages, huddle: Huddle): Document {
+  const parts = [threads.proof, threads.heard, threads.roles].flatMap(({ blocks }) => withoutActions(blocks));
+  return document(
+    [
+      paragraph(words.preview),
+      ...withoutActions(channel.blocks),
+      { kind: 'divider' },
+      paragraph(strong(words.inItsThread)),
+      ...parts,
+      { kind: 'divider' },
+      paragraph(words.howToPost),
+    ],
+    `${huddle.name}. ${words.preview} ${channel.summary}`,
+  );
+}
+
+function withoutActions(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(({ kind }) => kind !== 'actions');
+}
+
+export function digestPosted(): Document {
+  return note(words.posted);
+}
+
+export function digestPostedAlready(huddle: Huddle): Document {
+  return note(words.postedAlready(nextOf(huddle)));
+}
+
+export function digestTooSoon(huddle: Huddle): Document {
+  return note(words.tooSoon(nextOf(huddle)));
+}
+
+export function sayWhatIsWrong(coordinators: readonly string[]): Document {
+  return note(words.wrong(joinNames(coordinators)), words.wrongPromise);
+}
+
+function nextOf({ nextDigestAt, zone }: Huddle): string {
+  return nextDigestAt === null ? '' : dayAndTime(nextDigestAt, zone);
+}

@@ -1,0 +1,168 @@
+import type { Huddle } from '../domain/huddle.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Answer, Round, SeenBy } from '../domain/round.ts';
+import { longestAnswer } from '../domain/round.ts';
+import type { RoundRefusal } from '../domain/round-rules.ts';
+import type { Instant } from '../domain/time.ts';
+import { dayAndTime, joinNames } from '../words/dates.ts';
+import { roundWords } from '../words/en/rounds.ts';
+import { actions, paragraph, type Action, type Document, type Field, type Form } from './document.ts';
+import { document, helpAction, note } from './frame.ts';
+
+/** Whose names stand in "Only Priya and Ellis may read it". */
+export interface Readers {
+  readonly coordinators: readonly string[];
+  readonly huddle: Huddle;
+}
+
+const choices: readonly SeenBy[] = ['named', 'unnamed', 'coordinators', 'none'];
+
+/** The form of an answer; who may see it is picked beforehand only where the button said so. */
+export function answerForm(
+  round: Round,
+  given: Readers & { readonly seenBy: SeenBy | null; readonly text: string | null },
+): Form {
+  return {
+    form: 'answer',
+    subject: round.id,
+    title: roundWords.formTitle,
+    intro: [paragraph(round.prompt.text)],
+    fields: [saidField(round, given.text), seenByField(given)],
+    submit: roundWords.save,
+    cancel: roundWords.cancel,
+  };
+}
+
+function saidField({ prompt }: Round, said: string | null): Field {
+  if (prompt.options.length > 0) {
+    const options = prompt.options.map((label, at) => ({ value: String(at), label }));
+    return { kind: 'choice', name: 'option', label: roundWords.pickOne, options };
+  }
+  const facts = { name: 'text', label: roundWords.yourAnswer, hint: roundWords.voiceHint, optional: true };
+  return { kind: 'text', ...facts, lines: 'many', max: longestAnswer, ...(said === null ? {} : { value: said }) };
+}
+
+function seenByField({ coordinators, seenBy }: Readers & { readonly seenBy: SeenBy | null }): Field {
+  const label = (who: SeenBy) =>
+    who === 'coordinators' ? roundWords.seenBy.coordinators(joinNames(coordinators)) : roundWords.seenBy[who];
+  return {
+    kind: 'choice',
+    name: 'seen-by',
+    label: roundWords.whoMaySee,
+    hint: `${roundWords.pleaseDoNotName} ${roundWords.howLongKept}`,
+    options: choices.map((value) => ({ value, label: label(value) })),
+    ...(seenBy === null ? {} : { value: seenBy }),
+  };
+}
+
+/** Where no form can be opened. */
+export function answerHint(round: Round): Document {
+  const { options, text } = round.prompt;
+  return note(
+    roundWords.theQuestion(text),
+    options.length === 0 ? roundWords.answerByTyping : roundWords.optionsByTyping(options),
+  );
+}
+
+/** "Heard.", and who sees it. The person's own words stay out of it: it may show on a lock screen. */
+export function answerSaved(round: Round, { seenBy, late }: Answer, { coordinators, huddle }: Readers): Document {
+  const held = round.prompt.reach === 'held' && round.status === 'open' && (seenBy === 'named' || seenBy === 'unnamed');
+  const lines = [
+    late ? roundWords.heardLate : roundWords.heard,
+    held ? `${seen(seenBy, coordinators)} ${roundWords.seenByHeld}` : seen(seenBy, coordinators),
+    ...(late ? [] : [roundWords.canChange(dayAndTime(round.closesAt, huddle.zone))]),
+  ];
+  return document(
+    lines.map((line) => paragraph(line)),
+    late ? roundWords.heardLate : roundWords.heard,
+  );
+}
+
+function seen(seenBy: SeenBy, coordinators: readonly string[]): string {
+  switch (seenBy) {
+    case 'named':
+      return roundWords.seenByNamed;
+    case 'unnamed':
+      return roundWords.seenByUnnamed;
+    case 'coordinators':
+      return roundWords.seenByCoordinators(joinNames(coordinators));
+    case 'none':
+      return roundWords.seenByNone;
+  }
+}
+
+/** After a reply in the thread. */
+export function heard(late: boolean): Document {
+  return note(late ? roundWords.heardLate : roundWords.heard);
+}
+
+export function answerPrivately(round: Round): Document {
+  return document([
+    paragraph(roundWords.heldReply),
+    actions({ action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary' }, helpAction('')),
+  ]);
+}
+
+/** "Is this your answer?" Each yes says in the same press who may see it. */
+export function offerAnswer(round: Round, typed: string, { coordinators, huddle }: Readers): Document {
+  const label = (who: SeenBy) =>
+    who === 'coordinators' ? roundWords.saveAs.coordinators(joinNames(coordinators)) : roundWords.saveAs[who];
+  const yes = choices.map((who): Action => ({
+    action: 'save-answer',
+    subject: `${round.id}\n${who}\n${typed}`,
+    label: label(who).slice(0, 75),
+  }));
+  return document(
+    [
+      paragraph(roundWords.isThisYourAnswer),
+      paragraph(roundWords.theQuestion(round.prompt.text)),
+      { kind: 'quote', text: typed, from: null },
+      paragraph(roundWords.whoSeesIt),
+      actions(
+        ...yes,
+        { action: 'not-an-answer', subject: huddle.id, label: roundWords.noNotMine },
+        helpAction(huddle.id),
+      ),
+    ],
+    roundWords.isThisYourAnswer,
+  );
+}
+
+export function notAnAnswer(): Document {
+  return note(roundWords.notKept);
+}
+
+/** Nothing is open. What was typed stands there again, so that it is not lost. */
+export function noOpenQuestion(typed: string | null = null): Document {
+  if (typed === null) return note(roundWords.noOpenQuestion);
+  return document(
+    [
+      paragraph(roundWords.notKnown),
+      paragraph(`${roundWords.noOpenQuestion} ${roundWords.youTyped}`),
+      { kind: 'quote', text: typed, from: null },
+    ],
+    `${roundWords.notKnown} ${roundWords.noOpenQuestion}`,
+  );
+}
+
+export function skipSaved(): Document {
+  return note(roundWords.skipped);
+}
+
+export function laterSaved(remindAt: Instant, huddle: Huddle): Document {
+  return note(roundWords.laterOn(dayAndTime(remindAt, huddle.zone)));
+}
+
+export function askHint(): Document {
+  return note(roundWords.askHint);
+}
+
+/** `opensAt` is null when it went out at once. */
+export function askedNow(opensAt: Instant | null, huddle: Huddle): Document {
+  return note(opensAt === null ? roundWords.askedNow : roundWords.askedAt(dayAndTime(opensAt, huddle.zone)));
+}
+
+export function roundRefusal(refusal: Refusal): Document {
+  const sentence = roundWords.refusals[refusal.refused as RoundRefusal];
+  return note(sentence(String(refusal.details['most'] ?? '')));
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { canBeSent, nextPrompt } from '../../src/domain/check-in.ts';
+import { askedPrompt, promptOf, readLibrary } from '../../src/domain/prompts.ts';
+
+const json: unknown = JSON.parse(readFileSync(new URL('../../src/words/prompts.en.json', import.meta.url), 'utf8'));
+const library = readLibrary(json);
+
+const schedule = (perWeek: number, count: number, openPromises = true) =>
+  Array.from({ length: count }, (_, sent) => nextPrompt({ library, sent, perWeek, openPromises }));
+const ids = (perWeek: number, count: number, openPromises = true) =>
+  schedule(perWeek, count, openPromises).map(({ id }) => id);
+
+describe('the library', () => {
+  it('has 58 questions, each with its own id', () => {
+    expect(library).toHaveLength(58);
+    expect(new Set(library.map(({ id }) => id)).size).toBe(58);
+  });
+
+  it('is refused when a question lacks a part, and the question is named', () => {
+    const wrong = (change: object) => () => readLibrary([{ ...(json as object[])[0], ...change }]);
+    expect(wrong({})).not.toThrow();
+    expect(wrong({ text: ' ' })).toThrow('need-1: text');
+    expect(wrong({ kind: 'dance' })).toThrow('need-1: kind');
+    expect(wrong({ seenBy: 'all' })).toThrow('need-1: seenBy');
+    expect(wrong({ kind: 'choice', options: ['one'] })).toThrow('need-1: 2 to 5 options');
+    expect(wrong({ kind: 'choice', options: ['1', '2', '3', '4', '5', '6'] })).toThrow('need-1: 2 to 5 options');
+    expect(wrong({ kind: 'scale', ends: ['no', 'yes'] })).toThrow('need-1: a pulse has to be private');
+    expect(wrong({ kind: 'scale', seenBy: 'private', ends: ['no'] })).toThrow('need-1: ends');
+    expect(() => readLibrary([...(json as object[]), (json as object[])[0]])).toThrow('same id');
+    expect(() => readLibrary({})).toThrow('not a list');
+  });
+
+  it('gives a round only what the round shows', () => {
+    const [first] = library;
+    if (first === undefined) throw new Error('the library is empty');
+    expect(Object.keys(promptOf(first)).sort()).toEqual(['id', 'kind', 'options', 'reach', 'text']);
+    expect(askedPrompt(' What now? ')).toEqual({
+      id: null,
+      text: 'What now?',
+      kind: 'open',
+      reach: 'choose',
+      options: [],
+    });
+  });
+});
+
+describe('the question whose turn it is', () => {
+  it.each([1, 2, 3])('begins with the same four at %i a week', (perWeek) => {
+    expect(ids(perWeek, 4)).toEqual(['eval-1', 'values-1', 'need-1', 'neg-9']);
+  });
+
+  it('goes round once a week from what is stuck, over something creative, to our aim', () => {
+    expect(ids(1, 13).slice(4)).toEqual([
+      'neg-2',
+      'neg-10',
+      'values-2',
+      'neg-3',
+      'neg-9',
+      'values-2',
+      'neg-2',
+      'neg-10',
+      'values-2',
+    ]);
+  });
+
+  it('keeps its days at two a week', () => {
+    expect(ids(2, 12).slice(4)).toEqual(['neg-2', 'neg-3', 'neg-9', 'values-2', 'neg-2', 'neg-3', 'neg-9', 'values-2']);
+  });
+
+  it('keeps its days at three a week: promises first, then something creative, then what to agree afresh', () => {
+    expect(ids(3, 13).slice(4)).toEqual([
+      'neg-1',
+      'neg-9',
+      'neg-3',
+      'neg-1',
+      'neg-10',
+      'values-2',
+      'neg-1',
+      'neg-9',
+      'neg-3',
+    ]);
+  });
+
+  it('asks what got in the way where there is no promise to ask about', () => {
+    expect(ids(3, 40, false)).not.toContain('neg-1');
+    expect(ids(3, 7, false).slice(4)).toEqual(['neg-2', 'neg-9', 'neg-3']);
+  });
+
+  it.each([1, 2, 3])('is never private, a photo, a scale or a role swap at %i a week', (perWeek) => {
+    expect(schedule(perWeek, 200).filter((prompt) => !canBeSent(prompt))).toEqual([]);
+  });
+
+  it.each([1, 2, 3])('is creative at least once in any four at %i a week, so 10 times or more in 40', (perWeek) => {
+    for (const openPromises of [true, false]) {
+      const creative = schedule(perWeek, 200, openPromises).map((prompt) => prompt.creative);
+      for (let at = 0; at + 4 <= creative.length; at++) expect(creative.slice(at, at + 4)).toContain(true);
+      expect(creative.slice(0, 40).filter(Boolean).length).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  it('is the same however often it is worked out', () => {
+    expect(ids(1, 60)).toEqual(ids(1, 60));
+  });
+
+  it.each([1, 2, 3])('is not the same twice running at %i a week', (perWeek) => {
+    const all = ids(perWeek, 100);
+    expect(all.filter((id, at) => id === all[at - 1])).toEqual([]);
+  });
+});
