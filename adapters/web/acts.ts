@@ -6,7 +6,7 @@ import { PageProblem } from './errors.ts';
 import { typedLetters } from './limits.ts';
 import type { Origin } from './open-forms.ts';
 import { privatePage } from './private-page.ts';
-import { actKey, isCommand, readMentions, readOrigin, readPress, readValues, typed } from './parse.ts';
+import { actKey, asSent, isCommand, readMentions, readOrigin, readPress, readValues, typed } from './parse.ts';
 import { carryOut, checkForm, type Act } from './reply.ts';
 import { isDirect, isPassing, maySee, messageId, putMessage, refOf, type Room } from './room.ts';
 import { roomPage } from './room-page.ts';
@@ -58,8 +58,8 @@ export async function sendForm(room: Room, visit: PersonVisit): Promise<Answer> 
   const wrong = checkForm(room, act);
   if (wrong !== null) return wrong;
   const { posted } = visit;
-  const form = posted.get('form') ?? '';
-  const subject = posted.get('subject') ?? '';
+  const form = asSent(posted, 'form');
+  const subject = asSent(posted, 'subject');
   return carryOut(room, act, { deed: { kind: 'form', form, subject, values: readValues(posted) } });
 }
 

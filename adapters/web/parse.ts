@@ -21,9 +21,14 @@ export function interactionId(key: string): string {
   return `web/room/${key}`;
 }
 
-/** What was typed. Browsers post line ends as CR LF. */
+/** What was typed. */
 export function typed(posted: URLSearchParams, name: string): string {
-  return (posted.get(name) ?? '').replaceAll('\r\n', '\n').trim();
+  return asSent(posted, name).trim();
+}
+
+/** A value as the page held it: browsers post every line end as CR LF. */
+export function asSent(posted: URLSearchParams, name: string): string {
+  return (posted.get(name) ?? '').replaceAll('\r\n', '\n');
 }
 
 export function readOrigin(posted: URLSearchParams): Origin {
@@ -45,7 +50,7 @@ export function pathBack(user: string, back: string): string {
 
 /** A pressed button's value, parted at the first "|". */
 export function readPress(posted: URLSearchParams): { readonly action: string; readonly subject: string } {
-  const press = posted.get('press') ?? '';
+  const press = asSent(posted, 'press');
   const parting = press.indexOf('|');
   if (parting < 1) throw new PageProblem('old-page');
   return { action: press.slice(0, parting), subject: press.slice(parting + 1) };
