@@ -66,7 +66,7 @@ function pieces(rest: string): readonly string[] {
     .replace(/\s+(?=(?:time ?)?zone\s+\w+\/\w+)/gi, ', ');
   return parted
     .split(/[,;\n]/)
-    .map((piece) => piece.trim().replace(/^and\s+/i, ''))
+    .map((piece) => piece.trim())
     .filter((piece) => piece !== '' && !/^and$/i.test(piece));
 }
 
@@ -74,13 +74,20 @@ function partOf(
   piece: string,
   { current, found }: { readonly current: Part; readonly found: ReadonlyMap<Part, string> },
 ): readonly [Part, string] {
+  const bare = piece.replace(/^and\s+/i, '');
   for (const [part, keyword] of keywords) {
-    if (keyword.test(piece)) return [part, piece.replace(keyword, '').trim()];
+    if (keyword.test(bare)) return [part, bare.replace(keyword, '').trim()];
   }
   if (current === 'people' || current === 'purpose') return [current, piece];
   if (looksLikeTime.test(piece) && !found.has('checkIn')) return ['checkIn', piece];
   if (/^[A-Z]\w+\/\w+/.test(piece)) return ['zone', piece];
-  return [goesOn.has(current) ? current : 'name', piece];
+  const timely = current === 'checkIn' || current === 'digest';
+  return [goesOn.has(current) && (!timely || isTimely(piece)) ? current : 'name', piece];
+}
+
+/** It can only be more of a schedule when a day or a time is in it. */
+function isTimely(piece: string): boolean {
+  return new RegExp(`\\b(?:${days})\\b|\\d`, 'i').test(piece);
 }
 
 function gather(found: ReadonlyMap<Part, string>): SetupParts {

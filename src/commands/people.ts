@@ -41,7 +41,7 @@ const alone = (
   about,
   who: 'anyone',
   shown: 'private',
-  read: (rest) => (isPolite(rest) ? intent : answer(name, rest)),
+  read: (rest, _given, line) => (isPolite(rest) ? intent : answer(line)),
 });
 
 export const peopleCommands: readonly CommandSpec[] = [
@@ -165,30 +165,30 @@ function isPolite(rest: string): boolean {
 }
 
 /** Words that only happen to begin like a command. */
-function answer(name: string, rest: string): Intent {
-  return { family: 'rounds', want: 'offer', text: `${name} ${rest}` };
+function answer(line: string): Intent {
+  return { family: 'rounds', want: 'offer', text: line };
 }
 
-function readJoin(rest: string, { groups }: Given): Intent {
+function readJoin(rest: string, { groups }: Given, line: string): Intent {
   const as = rest.replace(/^as\b\s*/i, '');
   const meant = rest === '' || as !== rest || readGroups(as, groups) !== null;
-  return meant ? { family: 'people', want: 'join', as: as || null } : answer('join', rest);
+  return meant ? { family: 'people', want: 'join', as: as || null } : answer(line);
 }
 
-function readMe(rest: string): Intent {
+function readMe(rest: string, _given: Given, line: string): Intent {
   const words = readOwn(rest);
-  return rest === '' || words !== null ? { family: 'people', want: 'me', words } : answer('me', rest);
+  return rest === '' || words !== null ? { family: 'people', want: 'me', words } : answer(line);
 }
 
 /** A bare list of names invites them: that is what people paste. */
-function readPeopleLine(rest: string): Intent {
+function readPeopleLine(rest: string, _given: Given, line: string): Intent {
   if (rest === '') return { family: 'people', want: 'people' };
   const [, coordinator] = /^(?:second )?(?:co-?)?coordinator\b:?\s*(.*)$/i.exec(rest) ?? [];
   if (coordinator !== undefined) return { family: 'people', want: 'appoint', person: onePerson(coordinator) };
   const [, gone] = /^(?:take back|withdraw|remove)\b:?\s*(.*)$/i.exec(rest) ?? [];
   if (gone !== undefined) return { family: 'people', want: 'withdraw', person: onePerson(gone) };
   const names = readNames(rest.replace(/^(?:add|invite)\b:?\s*/i, ''));
-  return names.every(couldBeName) ? { family: 'people', want: 'invite', people: names } : answer('people', rest);
+  return names.every(couldBeName) ? { family: 'people', want: 'invite', people: names } : answer(line);
 }
 
 function couldBeName(word: PersonWord): boolean {

@@ -40,6 +40,18 @@ export function countedAnswer(member: Member): boolean | null {
   return member.consents.slice(since + 1).findLast(({ to }) => to === 'counted')?.yes ?? null;
 }
 
+/** They have answered it only once since they joined: the answer belongs to their joining. */
+export function hasAnsweredOnce({ consents }: Member): boolean {
+  const since = consents.findLastIndex(({ to, yes }) => to === 'taking-part' && yes);
+  return consents.slice(since + 1).filter(({ to }) => to === 'counted').length === 1;
+}
+
+/** No one else runs the huddle. Such a one keeps a coordinator's commands even after leaving, to hand them on. */
+export function runsAlone(members: readonly Member[], person: PersonId): boolean {
+  const running = members.filter((member) => member.coordinator);
+  return running.length === 1 && running[0]?.person === person;
+}
+
 /** What happened, as it changes the people of a huddle. */
 export function evolveMembership(membership: Membership, event: MemberEvent): Membership {
   const members = evolveMembers(membership.huddle.id, membership.members, event);
@@ -65,9 +77,12 @@ export function evolveMembers(huddle: HuddleId, members: readonly Member[], even
         stand(member, event.at, { group: event.group, also: event.also }),
       );
     case 'StandingChanged':
-      return change(members, event.person, (member) => movedTo(member, event.status, event.at));
+      return change(members, event.person, (member) => ({
+        ...movedTo(member, event.status, event.at),
+        coordinator: member.coordinator && (event.status !== 'left' || runsAlone(members, event.person)),
+      }));
     case 'CoordinatorAppointed':
-      return change(members, event.person, (member) => ({ ...member, coordinator: true }));
+      return members.map((member) => appointed(member, event.person));
     case 'MemberAskedToJoin':
     case 'UsingSideFew':
       return members;
@@ -86,11 +101,16 @@ function answered(member: Member, event: Extract<MemberEvent, { readonly type: '
   return to === 'counted' ? stand(asked, at, { counted: yes }) : asked;
 }
 
-/** A pause keeps what the member chose. Joining, saying no and leaving start from nothing; who leaves runs nothing either. */
+/** Whoever left and kept the commands only to hand them on has done so. */
+function appointed(member: Member, person: PersonId): Member {
+  if (member.person === person) return { ...member, coordinator: true };
+  return member.coordinator && standingNow(member).status === 'left' ? { ...member, coordinator: false } : member;
+}
+
+/** A pause keeps what the member chose. Joining, saying no and leaving start from nothing. */
 function movedTo(member: Member, status: Standing['status'], at: Instant): Member {
   const keeps = takesPart(member) && (status === 'paused' || status === 'active');
-  const moved = stand(member, at, keeps ? { status } : afresh(status));
-  return status === 'left' ? { ...moved, coordinator: false } : moved;
+  return stand(member, at, keeps ? { status } : afresh(status));
 }
 
 function afresh(status: Standing['status']): Omit<Standing, 'from'> {

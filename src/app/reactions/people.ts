@@ -1,0 +1,38 @@
+import type { HuddleEvent, MemberEvent } from '../../domain/events.ts';
+import type { Huddle, Member } from '../../domain/huddle.ts';
+import { takesPart } from '../../domain/huddle.ts';
+import { memberOf } from '../../domain/membership.ts';
+import type { Reaction } from '../execute.ts';
+
+/**
+ * Who hears of what. A yes, a no, a group, a pause and leaving are nobody else's business: the person alone is
+ * answered, at once, and nothing goes out. Each invitation is a note of its own, so that a second one arrives anew.
+ */
+export function reactToPeople(
+  event: HuddleEvent | MemberEvent,
+  { huddle, members }: { readonly huddle: Huddle | null; readonly members: readonly Member[] },
+): readonly Reaction[] {
+  if (huddle === null) return [];
+  switch (event.type) {
+    case 'HuddleSetUp':
+      return [{ kind: 'hello', subject: huddle.id, to: 'places' }];
+    case 'MemberInvited':
+      return [{ kind: 'notice', subject: `${huddle.id}/${event.at}`, to: { person: event.person } }];
+    case 'MemberAskedToJoin':
+      return [{ kind: 'asks-to-join', subject: `${huddle.id}/${event.person}`, to: 'coordinators' }];
+    case 'CoordinatorAppointed': {
+      // Whoever is still to answer reads of it in the notice.
+      const member = memberOf(members, event.person);
+      if (member === null || !takesPart(member) || event.by === event.person) return [];
+      return [{ kind: 'notice', subject: `${huddle.id}/coordinator`, to: { person: event.person } }];
+    }
+    case 'UsingSideFew':
+      return [{ kind: 'using-side-few', subject: `${huddle.id}/${event.at}`, to: 'coordinators' }];
+    case 'MemberAnswered':
+    case 'GroupPicked':
+    case 'StandingChanged':
+    case 'SettingChanged':
+    case 'ScheduleChanged':
+      return [];
+  }
+}

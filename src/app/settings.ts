@@ -1,0 +1,108 @@
+import { groupCalled, readSide } from '../commands/people-groups.ts';
+import type { PeopleIntent } from '../commands/people.ts';
+import type { SettingWords } from '../commands/people-settings.ts';
+import { isOff, readCheckIn, readDigest, readQuiet, readZoneWords } from '../commands/people-times.ts';
+import { changeHuddle, type HuddleChange } from '../domain/huddle-settings.ts';
+import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
+import { newsMessage } from '../messages/people.ts';
+import { scheduleMessage, schedulePreview, settingForm, settingSaved, settingsMessage } from '../messages/settings.ts';
+import type { Reply } from '../ports.ts';
+import { settingsWords as words } from '../words/en/settings.ts';
+import type { MemberContext } from './context.ts';
+import { settingsAggregate } from './people-aggregates.ts';
+import { answer, open, unsaved } from './people-reply.ts';
+
+/** `settings`, alone or with one thing to change. */
+export async function performSettings(
+  { words: typed, unread }: Extract<PeopleIntent, { readonly want: 'settings' }>,
+  context: MemberContext,
+): Promise<Reply> {
+  const { huddle } = context;
+  if (typed === null) return answer(context, settingsMessage(huddle, { unread: unread !== null }));
+  if (typed.setting === 'schedule') {
+    const want = { want: 'schedule' as const, words: typed.words || null, sure: true };
+    return performSchedule({ family: 'people', ...want }, context);
+  }
+  if (typed.words === '' && context.interaction.kind !== 'form') {
+    return open(settingForm(huddle, typed.setting), words.how, words.hints[typed.setting]);
+  }
+  const change = readChange(typed, context);
+  return isRefusal(change) ? unsaved(change, context, fieldOf(change)) : save(change, context);
+}
+
+/** A new group is refused for want of a side beside the side, and everything else beside the words. */
+function fieldOf({ refused }: Refusal): string {
+  return refused === 'needs-side' ? 'side' : 'words';
+}
+
+async function save(change: HuddleChange, context: MemberContext): Promise<Reply> {
+  const command = { huddle: context.huddle.id, now: context.now, change };
+  const done = await context.run(settingsAggregate(command), command);
+  if (isRefusal(done)) return unsaved(done, context, 'words');
+  const { huddle } = done.state;
+  if (change.setting === 'schedule') return answer(context, scheduleMessage(huddle, { now: context.now, saved: true }));
+  const line = done.events.length === 0 ? words.unchanged : settingSaved(huddle, change);
+  return answer(context, newsMessage(huddle, [line]));
+}
+
+/** What was typed, as a change. Rules that need the whole huddle come later. */
+function readChange({ setting, words: typed }: SettingWords, { huddle, now }: MemberContext): HuddleChange | Refusal {
+  switch (setting) {
+    case 'name':
+      return { setting, name: typed };
+    case 'purpose':
+      return { setting, purpose: isOff(typed) ? null : typed };
+    case 'digest': {
+      const digest = readDigest(typed);
+      return isRefusal(digest) ? digest : { setting, ...digest };
+    }
+    case 'quiet': {
+      const quiet = isOff(typed) ? { from: '00:00', to: '00:00' } : readQuiet(typed);
+      return isRefusal(quiet) ? quiet : { setting, quiet };
+    }
+    case 'zone': {
+      const zone = readZoneWords(typed);
+      return isRefusal(zone) ? zone : { setting, zone };
+    }
+    case 'group-lines': {
+      const groupLines = (['on', 'off', 'later'] as const).find((one) => one === typed.trim().toLowerCase());
+      return groupLines === undefined ? refuse('lines-unread') : { setting, groupLines };
+    }
+    case 'add-group':
+      return readNewGroup(typed);
+    case 'rename-group': {
+      const [, from, to] = /^(.+?)\s+(?:to|as|into)\s+(.+)$/i.exec(typed) ?? [];
+      if (from === undefined || to === undefined) return refuse('rename-unread');
+      return { setting, from: groupCalled(from, huddle.groups)?.name ?? from, to };
+    }
+    case 'drop-group':
+      return { setting, name: groupCalled(typed, huddle.groups)?.name ?? typed };
+    case 'schedule': {
+      const schedule = readCheckIn(typed, { now, zone: huddle.zone });
+      return isRefusal(schedule) ? schedule : { setting, schedule };
+    }
+  }
+}
+
+/** "Young people with carers", "Young people on the using side". */
+function readNewGroup(typed: string): HuddleChange | Refusal {
+  const [, name, whom] = /^(.+?),?\s+(?:with|on|beside|next to|for)\s+(?:the\s+)?(.+)$/i.exec(typed) ?? [];
+  const side = whom === undefined ? null : readSide(whom);
+  return name === undefined || side === null ? refuse('needs-side') : { setting: 'add-group', name, side };
+}
+
+/** `schedule`, alone or with new words. A line saves at once; a form shows the times first. */
+export async function performSchedule(
+  intent: Extract<PeopleIntent, { readonly want: 'schedule' | 'schedule-form' }>,
+  context: MemberContext,
+): Promise<Reply> {
+  const { huddle, now, records } = context;
+  if (intent.want === 'schedule-form') return open(settingForm(huddle, 'schedule'), words.scheduleHow);
+  if (intent.words === null) return answer(context, scheduleMessage(huddle, { now, saved: false }));
+  const change = readChange({ setting: 'schedule', words: intent.words }, context);
+  if (isRefusal(change)) return unsaved(change, context, 'words');
+  if (intent.sure) return save(change, context);
+  const plan = changeHuddle(huddle, change, { members: await records.members.of(huddle.id), now });
+  if (isRefusal(plan)) return unsaved(plan, context, 'words');
+  return { kind: 'private', document: schedulePreview(plan, { now, typed: intent.words }) };
+}

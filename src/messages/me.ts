@@ -1,0 +1,91 @@
+import type { Huddle, Member } from '../domain/huddle.ts';
+import { groupOf, standingNow } from '../domain/huddle.ts';
+import type { Person } from '../domain/person.ts';
+import { settingsWords as words, quietInWords } from '../words/en/settings.ts';
+import { actions, paragraph, type Document, type Form } from './document.ts';
+import { document, helpAction } from './frame.ts';
+
+type OwnSetting = keyof typeof words.myWords;
+
+export interface MeFacts {
+  readonly huddle: Huddle;
+  readonly member: Member;
+  readonly person: Person;
+}
+
+/** One's own settings. The summary names none of them: lock screens show it. */
+export function meMessage({ huddle, member, person }: MeFacts): Document {
+  const { status, counted } = standingNow(member);
+  const title = words.me(person.name, huddle.name);
+  return document(
+    [
+      paragraph(title),
+      {
+        kind: 'fields',
+        fields: [
+          { name: words.myName, value: person.name },
+          { name: words.myGroup, value: groups(huddle, member) },
+          { name: words.myCount, value: counted ? words.myCountYes : words.myCountNo },
+          ...(status === 'paused' ? [{ name: words.myBreak, value: words.myBreakYes }] : []),
+          { name: words.myQuiet, value: quiet(huddle, person) },
+          { name: words.myZone, value: person.zone ?? words.asHuddle(huddle.zone) },
+        ],
+      },
+      paragraph(words.meHow),
+      actions(
+        { action: 'me-change', subject: `${huddle.id}/group`, label: words.changeGroup },
+        { action: 'me-change', subject: `${huddle.id}/quiet`, label: words.changeQuiet },
+        { action: 'me-change', subject: `${huddle.id}/name`, label: words.changeName },
+        helpAction(huddle.id),
+      ),
+    ],
+    title,
+  );
+}
+
+function groups(huddle: Huddle, member: Member): string {
+  const { group, also } = standingNow(member);
+  const name = groupOf(huddle, group)?.name;
+  const second = groupOf(huddle, also)?.name;
+  if (name === undefined) return words.myGroupNone;
+  return second === undefined ? name : words.myGroupTwo(name, second);
+}
+
+function quiet(huddle: Huddle, person: Person): string {
+  return person.quiet === null ? words.asHuddle(quietInWords(huddle.quiet)) : quietInWords(person.quiet);
+}
+
+export function meForm({ huddle, member, person }: MeFacts, setting: OwnSetting): Form {
+  const value = ownWords({ huddle, member, person }, setting);
+  return {
+    form: 'me',
+    subject: `${huddle.id}/${setting}`,
+    title: words.myTitle,
+    intro: [],
+    fields: [
+      {
+        kind: 'text',
+        name: 'words',
+        label: words.myWords[setting],
+        hint: words.myHints[setting],
+        max: 100,
+        ...(value === null ? {} : { value }),
+      },
+    ],
+    submit: words.save,
+    cancel: words.cancel,
+  };
+}
+
+function ownWords({ huddle, member, person }: MeFacts, setting: OwnSetting): string | null {
+  switch (setting) {
+    case 'name':
+      return person.name;
+    case 'quiet':
+      return quietInWords(person.quiet ?? huddle.quiet);
+    case 'zone':
+      return person.zone ?? huddle.zone;
+    case 'group':
+      return groupOf(huddle, standingNow(member).group)?.name ?? null;
+  }
+}

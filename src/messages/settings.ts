@@ -1,0 +1,158 @@
+import type { Group, Huddle, Side } from '../domain/huddle.ts';
+import type { HuddleChange } from '../domain/huddle-settings.ts';
+import type { HuddleId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
+import { dayAndTime } from '../words/dates.ts';
+import { whoIsOn } from '../words/en/sides.ts';
+import { digestInWords, quietInWords, scheduleInWords, settingsWords as words } from '../words/en/settings.ts';
+import { actions, paragraph, type Action, type Document, type Field, type Form } from './document.ts';
+import { document, helpAction } from './frame.ts';
+import { nextTimes } from './setup.ts';
+
+type SettingName = HuddleChange['setting'];
+
+/** For coordinators: all that is set, and how to change each. `unread` is true when a line named no setting. */
+export function settingsMessage(huddle: Huddle, { unread }: { readonly unread: boolean }): Document {
+  const { checkIn } = huddle;
+  return document([
+    ...(unread ? [paragraph(words.unread)] : []),
+    { kind: 'heading', text: words.title(huddle.name) },
+    {
+      kind: 'fields',
+      fields: [
+        { name: words.name, value: huddle.name },
+        { name: words.purpose, value: huddle.purpose ?? words.purposeNone },
+        { name: words.question, value: checkIn === null ? words.notSet : scheduleInWords(checkIn.schedule) },
+        { name: words.digest, value: digestInWords(huddle.digest) },
+        { name: words.quiet, value: quietInWords(huddle.quiet) },
+        { name: words.zone, value: huddle.zone },
+        { name: words.groups, value: huddle.groups.map(({ name }) => name).join('; ') },
+        { name: words.groupLines, value: words.groupLinesAre[huddle.groupLines] },
+      ],
+    },
+    paragraph(words.how),
+    { kind: 'list', items: words.examples.map((example) => [{ kind: 'text', text: example }]) },
+    actions(
+      { action: 'schedule', subject: huddle.id, label: words.changeTimes },
+      changeAction(huddle.id, 'purpose', words.changePurpose),
+      changeAction(huddle.id, 'add-group', words.addGroup),
+      helpAction(huddle.id),
+    ),
+  ]);
+}
+
+function changeAction(huddle: HuddleId, setting: SettingName, label: string): Action {
+  return { action: 'settings-change', subject: `${huddle}/${setting}`, label };
+}
+
+/** One line: what is set now. */
+export function settingSaved(huddle: Huddle, { setting }: HuddleChange): string {
+  switch (setting) {
+    case 'name':
+      return words.savedName(huddle.name);
+    case 'purpose':
+      return huddle.purpose === null ? words.savedNoPurpose : words.savedPurpose(huddle.purpose);
+    case 'digest':
+      return words.savedDigest(digestInWords(huddle.digest), firstDigest(huddle));
+    case 'quiet':
+      return words.savedQuiet(quietInWords(huddle.quiet));
+    case 'zone':
+      return words.savedZone(huddle.zone);
+    case 'group-lines':
+      return words.savedGroupLines[huddle.groupLines];
+    case 'add-group':
+    case 'rename-group':
+    case 'drop-group':
+      return words.savedGroups(huddle.groups.map(({ name }) => name));
+    case 'schedule':
+      return words.savedSchedule(huddle.checkIn === null ? '' : scheduleInWords(huddle.checkIn.schedule));
+  }
+}
+
+function firstDigest({ nextDigestAt, zone }: Huddle): string {
+  return nextDigestAt === null ? '' : dayAndTime(nextDigestAt, zone);
+}
+
+/** One setting, with its words now. A new group is asked for its side too. */
+export function settingForm(huddle: Huddle, setting: SettingName): Form {
+  const value = setWords(huddle, setting);
+  return {
+    form: setting === 'schedule' ? 'schedule' : 'settings',
+    subject: setting === 'schedule' ? huddle.id : `${huddle.id}/${setting}`,
+    title: setting === 'schedule' ? words.scheduleTitle : words.changeTitle,
+    intro: [],
+    fields: [
+      {
+        kind: 'text',
+        name: 'words',
+        label: words.newWords[setting],
+        hint: words.hints[setting],
+        max: 300,
+        ...(value === null ? {} : { value }),
+      },
+      ...(setting === 'add-group' ? [sideField(huddle.groups)] : []),
+    ],
+    submit: setting === 'schedule' ? words.setupNext : words.save,
+    cancel: words.cancel,
+  };
+}
+
+function setWords(huddle: Huddle, setting: SettingName): string | null {
+  switch (setting) {
+    case 'name':
+      return huddle.name;
+    case 'purpose':
+      return huddle.purpose;
+    case 'digest':
+      return digestInWords(huddle.digest).replace(/^on /, '');
+    case 'quiet':
+      return quietInWords(huddle.quiet);
+    case 'zone':
+      return huddle.zone;
+    case 'schedule':
+      return huddle.checkIn === null ? null : scheduleInWords(huddle.checkIn.schedule);
+    case 'group-lines':
+      return huddle.groupLines;
+    case 'add-group':
+    case 'rename-group':
+    case 'drop-group':
+      return null;
+  }
+}
+
+const sides: readonly Side[] = ['using', 'running', 'creative'];
+
+function sideField(groups: readonly Group[]): Field {
+  const options = sides.map((side) => ({ value: side, label: whoIsOn(side, groups) || words.newSide[side] }));
+  return { kind: 'choice', name: 'side', label: words.sideAsk, options };
+}
+
+/** What is set now, with the next three times. */
+export function scheduleMessage(
+  huddle: Huddle,
+  { now, saved }: { readonly now: Instant; readonly saved: boolean },
+): Document {
+  const when = huddle.checkIn === null ? words.notSet : scheduleInWords(huddle.checkIn.schedule);
+  return document([
+    ...nextTimes(saved ? words.savedSchedule(when) : words.scheduleIs(when), huddle, now),
+    ...(saved ? [] : [paragraph(words.scheduleHow)]),
+    actions({ action: 'schedule', subject: huddle.id, label: words.changeTimes }, helpAction(huddle.id)),
+  ]);
+}
+
+/** The times of a schedule that is not saved yet. `typed` is what the yes stands for. */
+export function schedulePreview(
+  plan: Huddle,
+  { now, typed }: { readonly now: Instant; readonly typed: string },
+): Document {
+  const when = plan.checkIn === null ? words.notSet : scheduleInWords(plan.checkIn.schedule);
+  return document([
+    ...nextTimes(words.questionComes(when), plan, now),
+    paragraph(words.scheduleSure),
+    actions(
+      { action: 'schedule-yes', subject: `${plan.id}/${typed}`, label: words.scheduleYes, style: 'primary' },
+      { action: 'schedule', subject: plan.id, label: words.changeLabel },
+      helpAction(plan.id),
+    ),
+  ]);
+}
