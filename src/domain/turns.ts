@@ -56,10 +56,8 @@ export function turnsIn(turns: readonly Turn[], { from, to }: { readonly from: I
   return turns.filter(({ at }) => at >= from && at < to);
 }
 
-/** Each utterance once, though a retried event brought it twice. */
 function inOrder(utterances: readonly Utterance[]): readonly Utterance[] {
-  const byId = new Map(utterances.filter(({ gone }) => !gone).map((utterance) => [utterance.id, utterance]));
-  return [...byId.values()].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
+  return utterances.filter(({ gone }) => !gone).sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
 }
 
 function goesOn(before: Utterance, after: Utterance): boolean {

@@ -49,8 +49,8 @@ export function time12(time: LocalTime): string {
   if (time === '12:00') return 'midday';
   const hour = Number(time.slice(0, 2));
   const minutes = time.slice(3, 5);
-  const clock = minutes === '00' ? String(hour % 12 || 12) : `${String(hour % 12 || 12)}:${minutes}`;
-  return `${clock}${hour < 12 ? 'am' : 'pm'}`;
+  const on12 = String(hour % 12 || 12);
+  return `${minutes === '00' ? on12 : `${on12}:${minutes}`}${hour < 12 ? 'am' : 'pm'}`;
 }
 
 /** A moment where the huddle is: "Tuesday 9 March at 9am". */

@@ -169,6 +169,24 @@ describe('each end is told once', () => {
     ]);
   });
 
+  it('a could-not that was a slip, and then was kept, is told as kept', () => {
+    const slip = run(one, '2027-03-09T08:00:00.000Z', {
+      type: 'CouldNot',
+      by: person('ruth'),
+      number: 1,
+      reason: 'No paint',
+      next: null,
+    });
+    const before = cut(slip, tuesday, null);
+    const back = run(slip, '2027-03-09T10:00:00.000Z', { type: 'Undo', by: person('ruth'), number: 1 });
+    const kept = run(
+      run(back, '2027-03-10T10:00:00.000Z', claim('ruth', 1)),
+      '2027-03-11T10:00:00.000Z',
+      yes('dev', 1),
+    );
+    expect([before, cut(kept, next, before)].map(told)).toEqual([['1 could-not'], ['1 kept']]);
+  });
+
   it('a digest remembers when the one before was cut', () => {
     const before = cut(one, tuesday, null);
     expect([before.from, before.to]).toEqual([huddle.setUpAt, tuesday]);

@@ -95,6 +95,11 @@ describe('a turn over midnight on Sunday', () => {
     expect(week.from).toBe('2027-03-28T23:00:00.000Z');
   });
 
+  it('a word in the first moment of Monday belongs to the week that begins', () => {
+    const turns = foldTurns([midnight(0, 'a')]);
+    expect([turnsIn(turns, weekFrom('2027-03-22', zone)), turnsIn(turns, week)]).toEqual([[], turns]);
+  });
+
   it('each turn is in exactly one week, whatever the week reads before its start', () => {
     fc.assert(
       fc.property(talk, (utterances) => {
