@@ -18,7 +18,11 @@ export async function openPostgres(url: string): Promise<Database> {
   const writers = newPool(url, 8);
   // Of its own, so that a read inside a unit of work never waits for a connection that only that work can free.
   const readers = newPool(url, 4);
+  const running = new Set<Promise<unknown>>();
+  let closed = false;
   const close = async (): Promise<void> => {
+    closed = true;
+    await Promise.allSettled(running);
     await Promise.all([writers.end(), readers.end()]);
   };
   try {
@@ -31,7 +35,12 @@ export async function openPostgres(url: string): Promise<Database> {
     throw error;
   }
   return {
-    transact: (work) => untilFirst(() => inTransaction(writers, 'begin isolation level repeatable read', work)),
+    transact: async (work) => {
+      if (closed) throw new Error('the store is closed');
+      const done = untilFirst(() => inTransaction(writers, 'begin isolation level repeatable read', work));
+      running.add(done);
+      return done.finally(() => running.delete(done));
+    },
     reader: sessionOn(readers),
     forget: async () => {
       // PostgreSQL clears its own files away (autovacuum).

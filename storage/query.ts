@@ -31,7 +31,8 @@ export function query<Values extends object, Row>(
   const writtenFor = (dialect: Dialect): Written => {
     const before = known.get(dialect);
     if (before !== undefined) return before;
-    const written = write(build, dialect);
+    // To Kysely a slot is a value like any other; only `filled` ever looks into it.
+    const written = write(build(dialect.write, slots as Values, dialect));
     known.set(dialect, written);
     return written;
   };
@@ -50,18 +51,12 @@ export function query<Values extends object, Row>(
   };
 }
 
-function write<Values extends object, Row>(
-  build: (db: Kysely<Tables>, values: Values, dialect: Dialect) => Compilable<Row>,
-  dialect: Dialect,
-): Written {
-  const { sql, parameters } = build(dialect.write, slots<Values>(), dialect).compile();
-  return { sql, parameters: parameters.map(slotOrValue) };
-}
-
 /** Answers every property with a slot of its name. */
-function slots<Values extends object>(): Values {
-  // To Kysely a slot is a value like any other; only `filled` ever looks into it.
-  return new Proxy({}, { get: (_, slot) => ({ slot }) }) as Values;
+const slots: unknown = new Proxy({}, { get: (_, slot) => ({ slot }) });
+
+function write(built: Compilable): Written {
+  const { sql, parameters } = built.compile();
+  return { sql, parameters: parameters.map(slotOrValue) };
 }
 
 function slotOrValue(parameter: unknown): Slot | Value {

@@ -25,6 +25,7 @@ import type { Database, Session } from './session.ts';
  */
 export async function openStore({ url }: { readonly url: string }): Promise<Store> {
   const database = await openDatabase(url);
+  let closing: Promise<void> | null = null;
   return {
     transact: (work) => database.transact((session) => work(recordsOf(session))),
     read: recordsOf(database.reader),
@@ -33,7 +34,7 @@ export async function openStore({ url }: { readonly url: string }): Promise<Stor
       await database.transact(clearAll);
       await database.forget();
     },
-    close: () => database.close(),
+    close: () => (closing ??= database.close()),
   };
 }
 

@@ -1,0 +1,19 @@
+import { describe } from 'vitest';
+import { databases, serveDatabases } from '../support/databases.ts';
+import { keepsTheOutbox } from './contract/outbox.ts';
+import { keepsRecords } from './contract/records.ts';
+import { storesOn } from './contract/stores.ts';
+import { surviveTheWorst } from './contract/survival.ts';
+import { keepsTransactions } from './contract/transactions.ts';
+
+serveDatabases();
+
+for (const database of databases) {
+  describe(`on ${database.name}`, () => {
+    const open = storesOn(database);
+    describe('records', () => keepsRecords(open));
+    describe('transactions', () => keepsTransactions(open));
+    describe('the outbox', () => keepsTheOutbox(open));
+    describe('survival', () => surviveTheWorst(database));
+  });
+}
