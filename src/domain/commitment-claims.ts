@@ -1,4 +1,4 @@
-import type { Commitment, PromiseBook, PromiseRefusalCode } from './commitment.ts';
+import type { Act, Commitment, PromiseBook, PromiseRefusalCode } from './commitment.ts';
 import { mayConfirm } from './commitment-sides.ts';
 import type { CommitmentEvent } from './events.ts';
 import type { PersonId } from './ids.ts';
@@ -8,10 +8,6 @@ import { addDays, localDate, type Instant } from './time.ts';
 /** What "not yet" gives: a week from the later of today and the old date. */
 export const notYetDays = 7;
 
-interface Act {
-  readonly at: Instant;
-  readonly by: PersonId;
-}
 type Decision = readonly CommitmentEvent[] | Refusal<PromiseRefusalCode>;
 
 /** "Done" is a claim, by an owner, until someone it was for says yes. It ends a suggested change, which it makes idle. */
@@ -40,7 +36,8 @@ export function dispute(
   const today = localDate(at, book.zone);
   const due = addDays(today > promise.due ? today : promise.due, notYetDays);
   const words = { missing: said.missing };
-  return [{ type: 'PromiseDisputed', at, number: promise.number, by: said.named ? by : null, due, words }];
+  const claimedAt = promise.state.at;
+  return [{ type: 'PromiseDisputed', at, number: promise.number, by: said.named ? by : null, claimedAt, due, words }];
 }
 
 /** An owner says that it cannot be done, and one reason. "I can't do this just now" is enough. */
@@ -50,8 +47,8 @@ export function couldNot(
   said: { readonly reason: string; readonly next: string | null },
 ): Decision {
   if (!promise.owners.includes(by)) return refuse('not-the-owner', { number: promise.number });
-  const { status } = promise.state;
-  if (status !== 'open' && status !== 'claimed') return refuse('not-open', standingFacts(promise));
+  const { state } = promise;
+  if (state.status !== 'open' && state.status !== 'claimed') return refuse('not-open', standingFacts(promise));
   const reason = said.reason.trim();
   if (reason === '') return refuse('reason-needed', { number: promise.number });
   const words = { reason, next: said.next };
@@ -66,5 +63,6 @@ export function standingFacts(promise: Commitment): Refusal['details'] {
 
 function endsSuggestion(promise: Commitment, { at, by }: Act): readonly CommitmentEvent[] {
   if (promise.suggestion === null) return [];
-  return [{ type: 'SuggestionRefused', at, number: promise.number, by, words: { reason: null } }];
+  const askedAt = promise.suggestion.at;
+  return [{ type: 'SuggestionRefused', at, number: promise.number, by, askedAt, words: { reason: null } }];
 }

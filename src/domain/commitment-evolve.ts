@@ -8,7 +8,7 @@ type Born = Of<'PromiseMade' | 'PromiseOffered'>;
 type Later = Of<Exclude<CommitmentEvent['type'], Born['type']>>;
 
 /** The book after one event. `version` stays as it was read: whoever saves counts it up. */
-export function evolve(book: PromiseBook, event: CommitmentEvent): PromiseBook {
+export function evolve<Book extends PromiseBook>(book: Book, event: CommitmentEvent): Book {
   return {
     ...book,
     promises: new Map(book.promises).set(event.number, after(book, event)),
@@ -69,7 +69,7 @@ function moved(promise: Commitment, event: Later, book: PromiseBook): Commitment
     case 'PromiseKept':
       return { ...to({ status: 'kept', by: event.by, at, claim: claimOf(promise) }), missing: event.words.but };
     case 'PromiseDisputed': {
-      const open = { ...to({ status: 'open', disputed: true }), proof: null, missing: event.words.missing };
+      const open = { ...to({ status: 'open', disputed: { by: event.by } }), proof: null, missing: event.words.missing };
       return dated({ ...open, due: event.due }, at, book);
     }
     case 'PromiseCouldNot':
@@ -81,12 +81,12 @@ function moved(promise: Commitment, event: Later, book: PromiseBook): Commitment
       };
     case 'SuggestionMade': {
       const { kind, by, due, needs } = event;
-      return { ...promise, suggestion: { kind, by, at, what: event.words.what, due, needs, yes: [] } };
+      return { ...promise, reason: null, suggestion: { kind, by, at, what: event.words.what, due, needs, yes: [] } };
     }
     case 'SuggestionAgreed':
       return agreed(promise, event);
     case 'SuggestionRefused':
-      return { ...promise, suggestion: null };
+      return { ...promise, suggestion: null, reason: event.words.reason };
     case 'PromiseChanged':
       return { ...to({ status: 'changed', at, into: event.into }), suggestion: null };
     case 'PromiseDropped':

@@ -1,4 +1,4 @@
-import type { Commitment, CorrectPromise, MakePromise, PromiseBook, PromiseRefusalCode } from './commitment.ts';
+import type { Act, Commitment, CorrectPromise, MakePromise, PromiseBook, PromiseRefusalCode } from './commitment.ts';
 import { undoMs, usualDays } from './commitment-clock.ts';
 import { isHere } from './commitment-sides.ts';
 import type { CommitmentEvent } from './events.ts';
@@ -10,10 +10,6 @@ import { addDays, addMs, localDate, type Instant, type LocalDate } from './time.
 export const longestWhat = 300;
 export const mostOwners = 2;
 
-interface Act {
-  readonly at: Instant;
-  readonly by: PersonId;
-}
 type Decision = readonly CommitmentEvent[] | Refusal<PromiseRefusalCode>;
 
 /** A promise of the speaker's own is open at once. Nobody can promise for someone else: others are asked first. */

@@ -1,4 +1,4 @@
-import type { Commitment, PromiseBook, PromiseRefusalCode } from './commitment.ts';
+import type { Act, Commitment, PromiseBook, PromiseRefusalCode } from './commitment.ts';
 import { standingFacts } from './commitment-claims.ts';
 import { isLooking } from './commitment-clock.ts';
 import { usualDate } from './commitment-make.ts';
@@ -8,10 +8,6 @@ import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Instant } from './time.ts';
 
-interface Act {
-  readonly at: Instant;
-  readonly by: PersonId;
-}
 type Decision = readonly CommitmentEvent[] | Refusal<PromiseRefusalCode>;
 
 /** "I can do this": the owner is asked. Where every owner has left there is nobody to ask, and it moves at once. */

@@ -30,7 +30,7 @@ export function standingOf(promise: Commitment, now: Instant, times: Times): Pro
   if (promise.suggestion !== null) return 'suggested';
   if (isLooking(promise, now, times)) return 'looking';
   if (isLate(promise, now, times)) return 'late';
-  return state.disputed === true ? 'disputed' : 'open';
+  return state.disputed === undefined ? 'open' : 'disputed';
 }
 
 /** Not yet at one of its ends. An offered one is no promise yet. */

@@ -1,4 +1,4 @@
-import type { Commitment, PromiseBook, PromiseRefusalCode, SuggestChange, Suggestion } from './commitment.ts';
+import type { Act, Commitment, PromiseBook, PromiseRefusalCode, SuggestChange, Suggestion } from './commitment.ts';
 import { standingFacts } from './commitment-claims.ts';
 import { isPast, usualDate, wrongWhat } from './commitment-make.ts';
 import { needFilledBy, needsOf } from './commitment-sides.ts';
@@ -7,10 +7,6 @@ import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Instant } from './time.ts';
 
-interface Act {
-  readonly at: Instant;
-  readonly by: PersonId;
-}
 type Decision = readonly CommitmentEvent[] | Refusal<PromiseRefusalCode>;
 
 /** Anyone may ask for a change; it takes a yes from the owner's side and the side it is for. */
@@ -63,7 +59,7 @@ export function agree(promise: Commitment, { at, by }: Act, but: string | null, 
   if (suggestion.yes.some(({ person }) => person === by)) return refuse('already-yes', { number });
   const open = openNeeds(suggestion);
   const side = needFilledBy(open, suggestion.needs, book.members.get(by));
-  if (side === null) return refuse('yes-from-others', { number, needs: open });
+  if (side === null) return refuse('yes-from-others', { number, needs: open, beside: promise.forSide });
   return yesFrom(promise, suggestion, { at, by, side, but }, book);
 }
 
@@ -84,10 +80,10 @@ export function refuseSuggestion(
   const party = book.members.get(by);
   const mine = suggestion.by === by || promise.owners.includes(by);
   if (!mine && needFilledBy(suggestion.needs, suggestion.needs, party) === null) {
-    return refuse('yes-from-others', { number, needs: openNeeds(suggestion) });
+    return refuse('yes-from-others', { number, needs: openNeeds(suggestion), beside: promise.forSide });
   }
   if (suggestion.by !== by && (reason ?? '').trim() === '') return refuse('reason-needed', { number });
-  return [{ type: 'SuggestionRefused', at, number, by, words: { reason } }];
+  return [{ type: 'SuggestionRefused', at, number, by, askedAt: suggestion.at, words: { reason } }];
 }
 
 function yesFrom(
@@ -97,10 +93,12 @@ function yesFrom(
   book: PromiseBook,
 ): readonly CommitmentEvent[] {
   const { at, by, side, but } = yes;
-  const agreed: CommitmentEvent = { type: 'SuggestionAgreed', at, number: promise.number, by, side, words: { but } };
+  const { number } = promise;
+  const askedAt = suggestion.at;
+  const agreed: CommitmentEvent = { type: 'SuggestionAgreed', at, number, by, askedAt, side, words: { but } };
   const missing = openNeeds(suggestion).filter((need) => need !== side);
   if (missing.length > 0) return [agreed];
-  if (suggestion.kind === 'drop') return [agreed, { type: 'PromiseDropped', at, number: promise.number }];
+  if (suggestion.kind === 'drop') return [agreed, { type: 'PromiseDropped', at, number, askedAt }];
   return [agreed, ...changed(promise, suggestion, at, book)];
 }
 
@@ -117,7 +115,7 @@ function changed(
   const due = isPast(date, at, book) ? usualDate(at, book) : date;
   const words = { what: suggestion.what ?? promise.what };
   return [
-    { type: 'PromiseChanged', at, number, into },
+    { type: 'PromiseChanged', at, number, into, askedAt: suggestion.at },
     { type: 'PromiseMade', at, number: into, by: suggestion.by, owners, forSide, due, from: number, words },
   ];
 }

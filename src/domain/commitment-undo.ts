@@ -1,14 +1,9 @@
-import type { Commitment, PromiseRefusalCode } from './commitment.ts';
+import type { Act, Commitment, PromiseRefusalCode } from './commitment.ts';
 import { undoMs } from './commitment-clock.ts';
 import type { CommitmentEvent } from './events.ts';
 import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { addMs, type Instant } from './time.ts';
-
-interface Act {
-  readonly at: Instant;
-  readonly by: PersonId;
-}
 
 /**
  * Takes back the last thing, by the one who did it: a claim while it waits, an offer or a suggestion while it waits,
@@ -28,12 +23,14 @@ export function undoing(promise: Commitment, { at, by }: Act): CommitmentEvent |
     case 'offered':
       return promise.madeBy === by ? { type: 'PromiseUndone', ...facts, was: 'offered' } : null;
     case 'claimed':
-      return promise.owners.includes(by) ? { type: 'ClaimUndone', ...facts } : null;
+      return promise.owners.includes(by) ? { type: 'ClaimUndone', ...facts, claimedAt: state.at } : null;
     case 'kept':
     case 'could-not':
       return state.by === by && soon ? { type: 'PromiseUndone', ...facts, was: state.status } : null;
     case 'open':
-      if (suggestion?.by === by) return { type: 'SuggestionRefused', ...facts, words: { reason: null } };
+      if (suggestion?.by === by) {
+        return { type: 'SuggestionRefused', ...facts, askedAt: suggestion.at, words: { reason: null } };
+      }
       if (promise.pickUp === by) return { type: 'PickUpRefused', ...facts };
       return isFresh(promise, by) && soon ? { type: 'PromiseUndone', ...facts, was: 'made' } : null;
     case 'declined':

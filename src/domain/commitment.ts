@@ -15,8 +15,8 @@ export type CommitmentStatus =
   /** Someone was named as owner by another; `to` are those whose yes is missing. */
   | { readonly status: 'offered'; readonly to: readonly PersonId[] }
   | { readonly status: 'declined'; readonly by: PersonId; readonly at: Instant }
-  /** `disputed`: it was said done, and someone it was for said not yet. */
-  | { readonly status: 'open'; readonly disputed?: true }
+  /** `disputed`: it was said done, and someone it was for said not yet; null when they gave no name. */
+  | { readonly status: 'open'; readonly disputed?: { readonly by: PersonId | null } }
   | ({ readonly status: 'claimed' } & Claim)
   | { readonly status: 'kept'; readonly by: PersonId; readonly at: Instant; readonly claim: Claim }
   | { readonly status: 'could-not'; readonly by: PersonId; readonly at: Instant }
@@ -57,7 +57,7 @@ export interface Commitment {
   readonly from: number | null;
   readonly state: CommitmentStatus;
   readonly suggestion: Suggestion | null;
-  /** Words that belong to the state: proof of a claim, reason and next step of a could-not, what a "not yet" or a "yes, but" said is missing. */
+  /** Words that belong to the state: proof of a claim, reason of a could-not, a no thanks or a refused suggestion, next step of a could-not, what a "not yet" or a "yes, but" said is missing. */
   readonly proof: string | null;
   readonly reason: string | null;
   readonly next: string | null;
@@ -88,24 +88,34 @@ export interface PromiseBook {
   readonly members: ReadonlyMap<PersonId, Party>;
 }
 
-/** What someone asks for. `at` is the moment of the act: it decides lateness. */
-export type PromiseCommand = { readonly at: Instant } & (
-  | ({ readonly by: PersonId } & (
-      | MakePromise
-      | { readonly type: 'Agree'; readonly number: number; readonly but: string | null }
-      | { readonly type: 'Refuse'; readonly number: number; readonly reason: string | null }
-      | { readonly type: 'Claim'; readonly number: number; readonly proof: string | null }
-      | { readonly type: 'NotYet'; readonly number: number; readonly missing: string | null; readonly named: boolean }
-      | { readonly type: 'CouldNot'; readonly number: number; readonly reason: string; readonly next: string | null }
-      | SuggestChange
-      | { readonly type: 'SuggestDrop'; readonly number: number }
-      | { readonly type: 'PickUp'; readonly number: number }
-      | { readonly type: 'Undo'; readonly number: number }
-      | CorrectPromise
-    ))
+/** Who does something, and when. */
+export interface Act {
+  readonly at: Instant;
+  readonly by: PersonId;
+}
+
+/**
+ * What someone asks for. `now` is the moment of the act: it decides lateness. A null number is the one promise that can
+ * be meant: then the book holds all of the huddle's.
+ */
+export type PromiseCommand = { readonly huddle: HuddleId; readonly now: Instant } & (
+  | ({ readonly by: PersonId } & (MakePromise | ({ readonly number: number | null } & OnPromise)))
   /** The time of a promise has come: its timer rang. */
   | { readonly type: 'Wake'; readonly number: number }
 );
+
+/** What can be done with a promise that is there. */
+export type OnPromise =
+  | { readonly type: 'Agree'; readonly but: string | null }
+  | { readonly type: 'Refuse'; readonly reason: string | null }
+  | { readonly type: 'Claim'; readonly proof: string | null }
+  | { readonly type: 'NotYet'; readonly missing: string | null; readonly named: boolean }
+  | { readonly type: 'CouldNot'; readonly reason: string; readonly next: string | null }
+  | SuggestChange
+  | { readonly type: 'SuggestDrop' }
+  | { readonly type: 'PickUp' }
+  | { readonly type: 'Undo' }
+  | CorrectPromise;
 
 export interface MakePromise {
   readonly type: 'Make';
@@ -120,7 +130,6 @@ export interface MakePromise {
 /** At least one of the two is new; null keeps what was. */
 export interface SuggestChange {
   readonly type: 'SuggestChange';
-  readonly number: number;
   readonly what: string | null;
   readonly due: LocalDate | null;
 }
@@ -128,7 +137,6 @@ export interface SuggestChange {
 /** Puts a slip right; null keeps what was. */
 export interface CorrectPromise {
   readonly type: 'Correct';
-  readonly number: number;
   readonly what: string | null;
   readonly due: LocalDate | null;
   readonly owners: readonly PersonId[] | null;
@@ -145,6 +153,9 @@ export type PromiseRefusalCode =
   | 'too-many-owners'
   | 'owner-not-here'
   | 'no-such-promise'
+  | 'which-number'
+  | 'nothing-waits-for-you'
+  | 'none-of-yours'
   | 'not-the-owner'
   | 'nothing-waits'
   | 'not-asked-of-you'

@@ -1,0 +1,71 @@
+import type { Side } from '../domain/huddle.ts';
+import type { LocalDate } from '../domain/time.ts';
+import { readPeople, type Given, type PersonWord } from './intent.ts';
+import { cutDate } from './when.ts';
+
+/** What a line of words says of a promise. What it leaves out is null. */
+export interface PromiseParts {
+  readonly what: string | null;
+  readonly due: LocalDate | null;
+  readonly owners: readonly PersonWord[];
+  readonly forSide: Side | null;
+}
+
+export const noParts: PromiseParts = { what: null, due: null, owners: [], forSide: null };
+
+/** "book the hall by 3 March, owner @Ruth, for People who use the service" → its parts, in any order. */
+export function readPromise(line: string, given: Given): PromiseParts {
+  const whom = cutSide(line, given);
+  const who = cutOwners(whom.rest);
+  const { what, due } = readDue(who.rest, given);
+  return { what, due, owners: who.owners, forSide: whom.side };
+}
+
+/** Words with a date among them: "paint the hall by 18 March" → the words without it, and the day. */
+export function readDue(line: string, given: Given): Pick<PromiseParts, 'what' | 'due'> {
+  const cut = cutDate(line, given.today);
+  const what = tidy(cut.rest);
+  return { what: what === '' ? null : what, due: cut.date };
+}
+
+/** Owners stand after "owner": people by mention or by name, up to what comes next. */
+function cutOwners(line: string): { readonly owners: readonly PersonWord[]; readonly rest: string } {
+  const found = /(?:,\s*|\s+(?=owners?:?\s+[<@])|^)owners?\b:?\s+(.+?)(?=,?\s+(?:for|by|before|on)\s|,\s*$|$)/i.exec(
+    line,
+  );
+  if (found?.[1] === undefined) return { owners: [], rest: line };
+  return { owners: readPeople(found[1]), rest: line.replace(found[0], '') };
+}
+
+/** Names that people use for a side, whatever a huddle calls its groups. */
+const usualNames: readonly (readonly [string, Side])[] = [
+  ['people who use the service', 'using'],
+  ['people who use services', 'using'],
+  ['patients', 'using'],
+  ['carers', 'using'],
+  ['staff', 'running'],
+  ['managers', 'running'],
+  ['funders', 'running'],
+  ['artists', 'creative'],
+];
+
+/** After a comma the side is a part of its own and goes; elsewhere it is also said in the promise, and stays there. */
+function cutSide(line: string, { groups }: Given): { readonly side: Side | null; readonly rest: string } {
+  const names = [...groups.map(({ name, side }) => [name.toLowerCase(), side] as const), ...usualNames];
+  for (const [name, side] of names.toSorted(([a], [b]) => b.length - a.length)) {
+    const found = new RegExp(`(,\\s*)?\\bfor (?:the )?${escaped(name)}(?=[\\s,.]|$)`, 'i').exec(line);
+    if (found !== null) return { side, rest: found[1] === undefined ? line : line.replace(found[0], '') };
+  }
+  return { side: null, rest: line };
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function tidy(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/\s+,/g, ',')
+    .replace(/^[\s,]+|[\s,.]+$/g, '');
+}

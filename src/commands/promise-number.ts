@@ -1,0 +1,54 @@
+const units = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+] as const;
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'] as const;
+
+const words: ReadonlyMap<string, number> = new Map([
+  ...units.map((word, index) => [word, index] as const),
+  ...tens.flatMap((ten, index) => [
+    [ten, (index + 2) * 10] as const,
+    ...units.slice(1, 10).map((unit, one) => [`${ten} ${unit}`, (index + 2) * 10 + one + 1] as const),
+  ]),
+]);
+
+const inDigits = /^(?:promise\s+)?(?:number\s+|no\.?\s*(?=\d)|#\s*)?(\d{1,6})\b[:,.]?\s*(.*)$/is;
+const inWords = /^(?:promise\s+)?(?:number\s+)?([a-z]+(?:[ -][a-z]+)?)\b[:,.]?\s*(.*)$/is;
+/** What may follow a number in words, so that "yes one more thing" is not about promise 1. */
+const goesOn = /^(?:$|because\b|but\b|to\b|by\b|as\b|since\b|without\b|see\b|owner\b|for\b)/i;
+
+/** A promise's number at the start of a line, "12", "promise 12", "#12" or "twelve", and what follows. Null where there is none. */
+export function cutNumber(line: string): { readonly number: number; readonly rest: string } | null {
+  const digits = inDigits.exec(line.trim());
+  if (digits?.[1] !== undefined) return { number: Number(digits[1]), rest: (digits[2] ?? '').trim() };
+  const said = inWords.exec(line.trim());
+  if (said?.[1] === undefined) return null;
+  const both = fromWords(said[1], said[2] ?? '');
+  return (
+    both ??
+    fromWords(said[1].split(/[ -]/)[0] ?? '', line.trim().replace(/^(?:promise\s+)?(?:number\s+)?[a-z]+[:,.]?\s*/i, ''))
+  );
+}
+
+function fromWords(word: string, rest: string): { readonly number: number; readonly rest: string } | null {
+  const number = words.get(word.toLowerCase().replace('-', ' '));
+  return number === undefined || !goesOn.test(rest.trim()) ? null : { number, rest: rest.trim() };
+}
