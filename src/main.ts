@@ -14,6 +14,7 @@ import type { Adapter, Clock, Handle, Log, Store } from './ports.ts';
 import type { MovableClock } from './rehearsal/clock.ts';
 import type { rehearsalRoom, RoomParts } from './rehearsal/room.ts';
 import { createHttpServer, type Listener } from './server.ts';
+import { StorageRefused } from '../storage/refused.ts';
 import { openStore } from '../storage/store.ts';
 
 /** Everything that was started, in the order in which it is to be stopped. */
@@ -164,8 +165,7 @@ async function stopAll(stops: Stops, log: Log): Promise<boolean> {
 
 /** One plain line for what the operator can mend; the frames of anything else. */
 function fail(error: unknown): never {
-  if (error instanceof ConfigError || (error instanceof Error && 'forOperator' in error))
-    process.stderr.write(`${error.message}\n`);
+  if (error instanceof ConfigError || error instanceof StorageRefused) process.stderr.write(`${error.message}\n`);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     process.stderr.write('WeSaid cannot start: the port is in use. Set PORT to another one.\n');
   else console.error(error);

@@ -1,12 +1,12 @@
 import type { DigestIntent } from '../commands/digest.ts';
 import { digestFacts, type DigestFacts, type DigestSources } from '../domain/digest.ts';
 import type { DigestEvent } from '../domain/events.ts';
-import type { Huddle, Member } from '../domain/huddle.ts';
+import type { Huddle } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import { afterQuiet } from '../domain/quiet.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
 import { addDays, localDate, weekFrom, weekday, type Instant, type Week } from '../domain/time.ts';
-import { foldTurns, readFrom } from '../domain/turns.ts';
+import { foldTurns, readFrom, turnsIn } from '../domain/turns.ts';
 import { digestMessage } from '../messages/digest.ts';
 import {
   digestPosted,
@@ -45,9 +45,9 @@ export const digestAggregate: Aggregate<PublishDigest, DigestState, DigestEvent>
     };
   },
   decide: ({ now }, { sources, published }) => {
-    const { huddle, members, week, last } = sources;
+    const { huddle, week, last } = sources;
     if (published) return refuse('digest-posted-already');
-    if (!anyoneWasIn(members, week)) return refuse('digest-too-soon');
+    if (!isWorthTelling(sources)) return refuse('digest-too-soon');
     return [{ type: 'DigestPublished', at: now, monday: week.monday, from: last?.to ?? huddle.setUpAt, to: now }];
   },
   evolve: (state) => ({ ...state, published: true, facts: digestFacts(state.sources) }),
@@ -64,9 +64,15 @@ export const digestAggregate: Aggregate<PublishDigest, DigestState, DigestEvent>
   },
 };
 
-/** There is nothing to tell of a week that ended before the first member's yes. */
-function anyoneWasIn(members: readonly Member[], { to }: Week): boolean {
-  return members.some(({ standings }) => standings.some(({ status, from }) => status === 'active' && from < to));
+/**
+ * There is nothing to tell of a week that ended before the first member's yes; nor of the one in which it came, as long
+ * as nobody has spoken or promised anything in it.
+ */
+function isWorthTelling({ members, week, turns, promises }: DigestSources): boolean {
+  const yeses = members.flatMap(({ standings }) => standings.filter(({ status }) => status === 'active'));
+  const first = yeses.map(({ from }) => from).sort()[0];
+  if (first === undefined || first >= week.to) return false;
+  return first < week.from || promises.length > 0 || turnsIn(turns, week).length > 0;
 }
 
 /** Its time has come. After downtime it is posted once, for the last whole week, and never in quiet hours. */

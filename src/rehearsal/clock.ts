@@ -3,6 +3,8 @@ import type { Clock, Store } from '../ports.ts';
 
 /** A clock that goes on by itself like any other, and can be put forward. Kept in the store, so a restart goes on from there. */
 export interface MovableClock extends Clock {
+  /** Where it was put last: it has gone on from there since. */
+  wasSetTo(): Instant;
   /** Puts it to a moment; only a reset may put it back. */
   set(to: Instant): Promise<void>;
 }
@@ -14,6 +16,7 @@ export async function movableClock(store: Store, first: Instant): Promise<Movabl
   let { at, since } = read(await store.read.facts.get(key)) ?? { at: first, since: Date.now() };
   return {
     now: () => addMs(at, Math.max(0, Date.now() - since)),
+    wasSetTo: () => at,
     set: async (to) => {
       at = to;
       since = Date.now();

@@ -1,0 +1,87 @@
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Pool } from 'undici';
+
+/** What one burst of signed messages cost the process that took them in. */
+export interface Burst {
+  readonly requests: number;
+  readonly cpuMicros: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly perSecond: number;
+}
+
+/** Sends every body once, signed, `atOnce` at a time. Throws when one is not answered with 200. */
+export async function burst({
+  url,
+  pid,
+  bodies,
+  signingSecret,
+  atOnce = 16,
+}: {
+  url: string;
+  pid: number;
+  bodies: readonly string[];
+  signingSecret: string;
+  atOnce?: number;
+}): Promise<Burst> {
+  const pool = new Pool(new URL(url).origin, { connections: atOnce });
+  const took: number[] = [];
+  let next = 0;
+  const sender = async (): Promise<void> => {
+    for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) {
+      const began = performance.now();
+      const { statusCode, body: answer } = await pool.request({
+        path: '/slack/events',
+        method: 'POST',
+        headers: signed(body, signingSecret),
+        body,
+      });
+      await answer.dump();
+      if (statusCode !== 200) throw new Error(`answered with ${String(statusCode)}`);
+      took.push(performance.now() - began);
+    }
+  };
+  const [cpuBefore, began] = [cpuMicrosOf(pid), performance.now()];
+  await Promise.all(Array.from({ length: atOnce }, sender));
+  const elapsedMs = performance.now() - began;
+  const cpuMicros = (cpuMicrosOf(pid) - cpuBefore) / bodies.length;
+  await pool.close();
+  took.sort((a, b) => a - b);
+  return {
+    requests: bodies.length,
+    cpuMicros,
+    p50Ms: at(took, 0.5),
+    p99Ms: at(took, 0.99),
+    perSecond: (bodies.length / elapsedMs) * 1000,
+  };
+}
+
+function signed(body: string, secret: string): Record<string, string> {
+  const time = String(Math.floor(Date.now() / 1000));
+  return {
+    'content-type': 'application/json',
+    'x-slack-request-timestamp': time,
+    'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex')}`,
+  };
+}
+
+/** User and system time of a process, from Linux's own count in hundredths of a second. */
+function cpuMicrosOf(pid: number): number {
+  const fields =
+    readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+      .split(') ')[1]
+      ?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+}
+
+export function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+export function median(values: readonly number[]): number {
+  return at(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
+}
