@@ -132,7 +132,7 @@ export const promiseCommands: readonly CommandSpec[] = [
     name: 'no',
     aliases: ['object', 'object to', 'i object to', 'disagree', 'disagree with', 'no to', 'decline'],
     usage: 'no N because …',
-    example: 'no 12 because the evening is too late for me',
+    example: 'no 12 because 6pm is too late for me',
     about: commandWords.no,
     who: 'member',
     shown: 'public',

@@ -84,6 +84,7 @@ export function whichHuddle(huddles: readonly Huddle[], typed: string): Document
         subject: `${id}\n${typed}`.slice(0, 2000),
         label: name.slice(0, 75),
       })),
+      helpAction(''),
     ),
   ]);
 }

@@ -58,10 +58,12 @@ function seenByField({ coordinators, seenBy }: Readers & { readonly seenBy: Seen
 /** Where no form can be opened. */
 export function answerHint(round: Round): Document {
   const { options, text } = round.prompt;
-  return note(
-    roundWords.theQuestion(text),
-    options.length === 0 ? roundWords.answerByTyping : roundWords.optionsByTyping(options),
-  );
+  if (options.length === 0) return note(roundWords.theQuestion(text), roundWords.answerByTyping);
+  return document([
+    paragraph(roundWords.theQuestion(text)),
+    paragraph(roundWords.optionsByTyping),
+    { kind: 'list', items: options.map((option) => [{ kind: 'text', text: option }]) },
+  ]);
 }
 
 /** "Heard.", and who sees it. The person's own words stay out of it: it may show on a lock screen. */

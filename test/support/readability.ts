@@ -32,9 +32,10 @@ export function readability(message: string, { part = false } = {}): readonly Fi
   ];
 }
 
-/** Line ends and list items end a sentence too; a colon ends none. */
+/** Line ends, list items and buttons in a row ([Yes] [No]) end a sentence too; a colon ends none. */
 export function sentences(message: string): readonly string[] {
   return message
+    .replace(/\] (?=\[)/g, ']\n')
     .split('\n')
     .map((line) => line.replace(/^\s*(?:[-•*]|\d+[.)])\s+/, ''))
     .flatMap((line) => line.split(/(?<=[.!?…]["'”’)\]]*)\s+/))
@@ -84,7 +85,7 @@ const bannedPatterns = banned.map(([source, instead]) => ({
 const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const formRules: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\bclick here\b/i, 'say where the link goes'],
-  [/\b\d{4}-\d{2}-\d{2}\b/, 'write the date as "Tuesday 9 March"'],
+  [/\b\d{4}-\d{2}-\d{2}(?!\d)/, 'write the date as "Tuesday 9 March"'],
   [/\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/, 'write the date as "Tuesday 9 March"'],
   [/\b\d{1,2}(?:st|nd|rd|th)\b/, 'write the date as "Tuesday 9 March"'],
   [new RegExp(`\\b(?:${monthNames}) \\d{1,2}\\b(?!:)`), 'write the date as "Tuesday 9 March"'],
@@ -111,10 +112,12 @@ function clauses(sentence: string): readonly string[] {
   return sentence.split(/[,;:()"“”–—]|\b(?:and|but|or|so|because|if|when|until|while|who|that)\b/i);
 }
 
-/** "no one" is one negative, "not unsure" is two. A "without" that opens a choice ("not yet, without my name") follows a comma. */
+/** "no one" is one negative, "not unsure" is two. "Not yet, without my name" is a button: the second part takes nothing back. */
 function negatives(clause: string): number {
   const plain =
-    clause.match(/\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|cannot|without)\b|n[’']t\b/gi) ?? [];
+    clause.match(
+      /\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|cannot|without(?! my name))\b|n[’']t\b/gi,
+    ) ?? [];
   const hidden =
     clause.match(/\bun(?:able|aware|clear|common|fair|happy|known|likely|safe|sure|true|usual|willing)\b/gi) ?? [];
   return plain.length + hidden.length;

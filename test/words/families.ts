@@ -2,6 +2,7 @@ import type { Group } from '../../src/domain/huddle.ts';
 import type { GroupKey } from '../../src/domain/ids.ts';
 import { commandWords } from '../../src/words/en/commands.ts';
 import { commonWords } from '../../src/words/en/common.ts';
+import { digestReplyWords } from '../../src/words/en/digest-replies.ts';
 import { digestWords } from '../../src/words/en/digest.ts';
 import { helpWords } from '../../src/words/en/help.ts';
 import { couldNotReasons, promiseFormWords } from '../../src/words/en/promise-forms.ts';
@@ -11,11 +12,14 @@ import { promiseWords, standingWords } from '../../src/words/en/promises.ts';
 import { rehearsalWords, willowScript } from '../../src/words/en/rehearsal.ts';
 import { roleWords } from '../../src/words/en/roles.ts';
 import { whoIsOn } from '../../src/words/en/sides.ts';
+import { roundWords } from '../../src/words/en/rounds.ts';
+import { settingsWords } from '../../src/words/en/settings.ts';
 import { slackWords } from '../../src/words/en/slack.ts';
 import { speechWords } from '../../src/words/en/speech.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { rendered, type Rendered, type SamplesOf } from './rendered.ts';
 import { commonSamples } from './samples/common.ts';
+import { digestReplySamples } from './samples/digest-replies.ts';
 import { digestSamples } from './samples/digest.ts';
 import { helpSamples } from './samples/help.ts';
 import { peopleSamples } from './samples/people.ts';
@@ -23,6 +27,8 @@ import { promiseFormSamples } from './samples/promise-forms.ts';
 import { promiseRefusalsSamples } from './samples/promise-refusals.ts';
 import { promiseSamples } from './samples/promises.ts';
 import { roleSamples } from './samples/roles.ts';
+import { roundSamples } from './samples/rounds.ts';
+import { settingsSamples } from './samples/settings.ts';
 import { speechSamples } from './samples/speech.ts';
 import { webSamples } from './samples/web.ts';
 
@@ -31,6 +37,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   commands: () => family('commands', commandWords, {}),
   common: () => family('common', commonWords, commonSamples),
   digest: () => family('digest', digestWords, digestSamples),
+  'digest-replies': () => family('digest-replies', digestReplyWords, digestReplySamples),
   help: () => family('help', helpWords, helpSamples),
   people: () => family('people', peopleWords, peopleSamples),
   'promise-forms': () => [
@@ -44,6 +51,8 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   ],
   rehearsal: () => [...family('rehearsal', rehearsalWords, {}), ...family('rehearsal.script', willowScript, {})],
   roles: () => family('roles', roleWords, roleSamples),
+  rounds: () => family('rounds', roundWords, roundSamples),
+  settings: () => family('settings', settingsWords, settingsSamples),
   sides: everySide,
   slack: () => family('slack', slackWords, {}),
   speech: () => family('speech', speechWords, speechSamples),

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { promptLibrary } from '../../src/words/library.ts';
 import { readability, type Finding } from '../support/readability.ts';
 import { exceptions } from './exceptions.ts';
 import { families } from './families.ts';
@@ -20,6 +21,14 @@ describe('everything that WeSaid says is plain English', () => {
         .filter((finding) => !isExcepted(path, finding))
         .map(inOneLine(path)),
     );
+    expect(stopped).toEqual([]);
+  });
+
+  it('every question of the library, its answers and the ends of its scales', () => {
+    const stopped = promptLibrary.flatMap(({ id, text, options, ends }) =>
+      [text, ...options, ...ends].flatMap((said) => readability(said, { part: true }).map(inOneLine(id))),
+    );
+    expect(promptLibrary.length).toBeGreaterThan(50);
     expect(stopped).toEqual([]);
   });
 

@@ -43,6 +43,7 @@ describe('the tester stops what nobody should have to read', () => {
     ['G8', 'a 24-hour time', 'We meet at 14:00.'],
     ['G8', 'a 24-hour time before noon', 'We meet at 09:30.'],
     ['G8', 'an ISO date', 'Due 2027-03-09.'],
+    ['G8', 'a moment for programs', 'Due 2027-03-09T10:00:00Z.'],
     ['G8', 'a date with slashes', 'Due 9/3/2027.'],
     ['G8', 'a month before its day', 'Due March 9.'],
     ['G8', 'a day with letters after it', 'Due 9th March.'],
@@ -78,6 +79,7 @@ describe('where a sentence ends', () => {
     ['at a list item', '- paint\n- sing', ['paint', 'sing']],
     ['at a numbered item', '1. paint\n2. sing', ['paint', 'sing']],
     ['after a closing quote', 'It asks "Why?" Say it.', ['It asks "Why?"', 'Say it.']],
+    ['between two buttons', '[Yes, it is done] [Not yet]', ['[Yes, it is done]', '[Not yet]']],
     ['not at a colon', 'We did: the room.', ['We did: the room.']],
     ['not inside a number', 'It was 3.5 out of 5.', ['It was 3.5 out of 5.']],
   ])('%s', (_where, text, expected) => {

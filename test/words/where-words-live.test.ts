@@ -60,6 +60,8 @@ function textsOf(path: string): readonly SourceText[] {
 
 function isProse({ text, within }: SourceText): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
+  // A pattern that reads what people type is no sentence.
+  if (text.includes('\\') || text.includes('(?')) return false;
   return (
     words.length >= 4 && /\s/.test(text) && (/^\p{Lu}/u.test(text) || /[.?!:]$/.test(text)) && !notSaid.test(within)
   );

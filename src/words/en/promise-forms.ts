@@ -64,13 +64,13 @@ export const promiseFormWords = {
   },
   /** Shown where a form cannot open. */
   typeInstead: {
-    make: 'Type it in one line, like this: we will paint the day room by 17 March.',
-    did: (number: number) => `Type it in one line, like this: did ${String(number)} see the photo in the folder.`,
+    make: 'Type it like this: we will paint the day room by 17 March.',
+    did: (number: number) => `Type it like this: did ${String(number)} see the photo in the folder.`,
     couldNot: (number: number) =>
-      `Pick a reason, or type your own, like this: could not ${String(number)} because the roof leaks.`,
+      `Pick a reason, or type your own. Like this: could not ${String(number)} because the roof leaks.`,
     notYet: (number: number) => `Say what is missing, like this: not yet ${String(number)} because the sign fell down.`,
     notYetUnnamed: (number: number) =>
-      `Type it in one line, like this: not yet ${String(number)} without my name because the sign fell down.`,
+      `Type it like this: not yet ${String(number)} without my name because the sign fell.`,
     change: (number: number) => `Say how, like this: change ${String(number)} to meet in the evening, by 3 April.`,
     no: (number: number) => `Say why, like this: no ${String(number)} because it is too late in the day.`,
     yesBut: (number: number) => `Say what, like this: yes ${String(number)} but please start at 11am.`,

@@ -127,8 +127,8 @@ export const promiseWords = {
   offer: (name: string, number: number) => `${name} asks if you will make a promise. It has number ${String(number)}.`,
   offerWhat: (what: string, due: string) => `We will ${what} by ${due}.`,
   offerFree: 'You can say no. No one asks why.',
-  offerYes: (number: number) => `You said yes to promise ${String(number)}. Thank you.`,
-  offerNo: (number: number) => `You said no to number ${String(number)}. That is fine.`,
+  offerYes: (number: number) => `I have your yes to promise ${String(number)}. Thank you.`,
+  offerNo: (number: number) => `I have your no to number ${String(number)}. That is fine.`,
   offerGone: (number: number) => `Number ${String(number)} was taken back. Nothing is asked of you.`,
   offerAccepted: (names: readonly string[], number: number) =>
     `${joinNames(names)} said yes. Number ${String(number)} is a promise now.`,

@@ -35,7 +35,7 @@ export const roleWords = {
   refusals: {
     'role-unknown': () => 'I do not know that role. Type roles to see them all.',
     'role-yours-already': (role: string) => `You lead on ${role} already. Nothing has changed.`,
-    'role-full': (role: string) => `Two people share ${role} now. Ask one of them to hand it to you.`,
+    'role-full': (role: string) => `2 people share ${role} now. Ask one of them to hand it to you.`,
     'role-not-yours': (role: string) => `Only the person who has ${role} can do that. Type roles to see who it is.`,
     'role-to-yourself': (role: string) => `You have ${role} already. Name someone else to hand it to.`,
     'role-they-hold-it': (role: string) => `They have ${role} with you already. To stop, type: put down ${role}.`,

@@ -2,7 +2,6 @@
 export const roundWords = {
   title: "This week's question",
   asked: 'A question from those who run this huddle',
-  answersLine: (options: readonly string[]) => `You can pick: ${options.join('; ')}.`,
   whyWeAsk: (why: string) => `Why we ask: ${why}`,
   youChoose: 'You choose who sees your answer. If you reply in this thread, everyone here sees it with your name.',
   held: (until: string) =>
@@ -51,7 +50,7 @@ export const roundWords = {
   save: 'Save',
   cancel: 'Cancel',
   answerByTyping: 'To answer, type the word answer, then your own words.',
-  optionsByTyping: (options: readonly string[]) => `Type the word answer, then one of these: ${options.join('; ')}.`,
+  optionsByTyping: 'Type the word answer, then one of these:',
 
   heard: 'Heard. Thank you.',
   heardLate: 'Heard. Thank you. It came after the close, so we mark it as late.',

@@ -1,6 +1,6 @@
 import type { digestWords } from '../../../src/words/en/digest.ts';
 import type { SamplesOf } from '../rendered.ts';
-import { date, dayAndTime, many, name, own, side, threePeople, twoNames } from './worst.ts';
+import { name, own, twoNames, dayAndTime, date, many, side, threePeople } from './worst.ts';
 
 export const digestSamples: SamplesOf<typeof digestWords> = {
   title: [[own]],
@@ -29,6 +29,7 @@ export const digestSamples: SamplesOf<typeof digestWords> = {
   andMore: [[many]],
   moreOpen: [[many]],
   moreEnded: [[many]],
+  moreByTyping: [[many]],
   heardFrom: [[many, many]],
   proof: [
     [many, own],

@@ -1,6 +1,6 @@
 import type { helpWords } from '../../../src/words/en/help.ts';
 import type { SamplesOf } from '../rendered.ts';
-import { dayAndTime, many, own, question, shortDay } from './worst.ts';
+import { own, question, shortDay, dayAndTime, many } from './worst.ts';
 
 const promise = `${many}, ${own} (by ${shortDay})`;
 
@@ -16,4 +16,5 @@ export const helpSamples: SamplesOf<typeof helpWords> = {
   yours: [[[]], [[promise]]],
   yourPromise: [[many, own, shortDay]],
   seePromise: [[many]],
+  notInHuddle: [[own]],
 };

@@ -1,6 +1,6 @@
 import type { peopleWords } from '../../../src/words/en/people.ts';
 import type { SamplesOf } from '../rendered.ts';
-import { dayAndTime, many, name, own, schedule, twoNames, weekly } from './worst.ts';
+import { name, own, twoNames, dayAndTime, many, schedule, weekly } from './worst.ts';
 
 export const peopleSamples: SamplesOf<typeof peopleWords> = {
   hello: [[name]],
@@ -17,7 +17,7 @@ export const peopleSamples: SamplesOf<typeof peopleWords> = {
   nextQuestion: [[dayAndTime]],
   noSuchGroup: [[[own, own]]],
   inAlready: [[own]],
-  leftLast: [[own]],
+  leftAlone: [[own]],
   askedForYou: [[own]],
   asksToJoin: [[name, own]],
   inviteLabel: [[name]],
@@ -33,6 +33,7 @@ export const peopleSamples: SamplesOf<typeof peopleWords> = {
   tookBack: [[name]],
   appointed: [[name]],
   appointedYou: [[own]],
+  runToo: [[name]],
   isCoordinator: [[name]],
   few: [[own, many, many]],
   channelHello: [[name, own]],

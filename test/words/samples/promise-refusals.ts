@@ -1,6 +1,6 @@
 import type { promiseRefusals } from '../../../src/words/en/promise-refusals.ts';
 import type { SamplesOf } from '../rendered.ts';
-import { day, many, name, own } from './worst.ts';
+import { name, day, many } from './worst.ts';
 
 export const promiseRefusalsSamples: SamplesOf<typeof promiseRefusals> = {
   whatItIs: [
@@ -33,5 +33,5 @@ export const promiseRefusalsSamples: SamplesOf<typeof promiseRefusals> = {
   alreadyOwner: [[many]],
   cannotUndo: [[many]],
   cannotCorrect: [[many]],
-  whichNumber: [[[many, many]]],
+  whichNumber: [[['11', '12', '13']]],
 };

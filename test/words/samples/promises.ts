@@ -1,6 +1,6 @@
 import type { promiseWords } from '../../../src/words/en/promises.ts';
 import type { SamplesOf } from '../rendered.ts';
-import { day, dayAndTime, many, name, own, twoNames } from './worst.ts';
+import { name, own, twoNames, day, dayAndTime, many } from './worst.ts';
 
 export const promiseSamples: SamplesOf<typeof promiseWords> = {
   needYes: [
@@ -41,6 +41,8 @@ export const promiseSamples: SamplesOf<typeof promiseWords> = {
   made: [[many, twoNames, own, day]],
   madeFrom: [[many, many]],
   movedTo: [[many, twoNames, own, day]],
+  waitsAgain: [[many]],
+  someoneCan: [[many]],
   takenBack: [[many]],
   claim: [[name, many]],
   claimAbout: [[own]],
@@ -60,7 +62,8 @@ export const promiseSamples: SamplesOf<typeof promiseWords> = {
   then: [[own, day]],
   suggestionAgreed: [[many]],
   suggestionDropped: [[many]],
-  suggestionTakenBack: [[many]],
+  suggestionOver: [[many]],
+  yesSoFar: [[twoNames]],
   suggestionRefused: [[many]],
   because: [[own]],
   looking: [[many, own]],
@@ -70,10 +73,8 @@ export const promiseSamples: SamplesOf<typeof promiseWords> = {
   offerYes: [[many]],
   offerNo: [[many]],
   offerGone: [[many]],
-  offerAnswered: [
-    [name, many, true],
-    [name, many, false],
-  ],
+  offerAccepted: [[twoNames, many]],
+  offerDeclined: [[name, many]],
   settledKept: [[many, name]],
   settledNotYet: [
     [many, name],
@@ -84,12 +85,10 @@ export const promiseSamples: SamplesOf<typeof promiseWords> = {
   unanswered: [[many, name]],
   pickUpAsk: [[name, many]],
   yourWords: [[own]],
-  quiet: {
-    offer: [[many]],
-    news: [[many]],
-  },
   line: [[many, own]],
   lineWho: [[twoNames, day]],
+  saidYes: [[name]],
+  next: [[day]],
   into: [[many]],
   andMore: [[many]],
   waitsForYou: [

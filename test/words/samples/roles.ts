@@ -1,6 +1,6 @@
 import type { roleWords } from '../../../src/words/en/roles.ts';
 import type { SamplesOf } from '../rendered.ts';
-import { name, own, shortDay, twoNames } from './worst.ts';
+import { name, own, twoNames, shortDay } from './worst.ts';
 
 export const roleSamples: SamplesOf<typeof roleWords> = {
   held: [[own, twoNames, shortDay]],

@@ -1,0 +1,278 @@
+import { commands } from '../../src/commands/registry.ts';
+import type { Answer, SeenBy } from '../../src/domain/round.ts';
+import { weekFrom } from '../../src/domain/time.ts';
+import { digestMessage } from '../../src/messages/digest.ts';
+import type { Document, Form } from '../../src/messages/document.ts';
+import { helpMessage, homeMessage, noHuddle, whichHuddle } from '../../src/messages/help.ts';
+import { notDelivered } from '../../src/messages/not-delivered.ts';
+import { countQuestion, groupQuestion, noticeMessage, welcomeMessage } from '../../src/messages/notice.ts';
+import { whoMessage } from '../../src/messages/participation.ts';
+import {
+  asksToJoin,
+  channelHello,
+  inviteForm,
+  inviteLines,
+  newcomerHello,
+  newsMessage,
+  peopleList,
+  stopMessage,
+  usingSideFewMessage,
+} from '../../src/messages/people.ts';
+import {
+  changeQuestion,
+  correctQuestion,
+  couldNotQuestion,
+  didQuestion,
+  makeQuestion,
+  noQuestion,
+  notYetQuestion,
+  yesButQuestion,
+  type Question,
+} from '../../src/messages/promise-forms.ts';
+import {
+  claimNote,
+  dueNote,
+  lateNote,
+  lookingNote,
+  madeNote,
+  offerNote,
+  pickUpNote,
+  refusedNote,
+  settledNote,
+  suggestionNote,
+  unansweredNote,
+} from '../../src/messages/promise-notes.ts';
+import { promiseList, promisePage, waitingPromise } from '../../src/messages/promises.ts';
+import {
+  closedMessage,
+  promptMessage,
+  remindMessage,
+  revealedMessage,
+  shownAnswer,
+} from '../../src/messages/prompt.ts';
+import {
+  answerForm,
+  answerHint,
+  answerPrivately,
+  answerSaved,
+  noOpenQuestion,
+  offerAnswer,
+} from '../../src/messages/replies-rounds.ts';
+import { roleNews, roleOffer, rolesMessage } from '../../src/messages/roles.ts';
+import { promptLibrary } from '../../src/words/library.ts';
+import {
+  now,
+  person,
+  people,
+  sampleDigest,
+  sampleHuddle,
+  sampleMembers,
+  sampleNames,
+  samplePromiseFacts,
+  samplePromises,
+  sampleRoles,
+  sampleRound,
+  type Written,
+} from './sample-facts.ts';
+
+export type { Written };
+type Documents = Readonly<Record<string, Document | null>>;
+
+/** Every kind of message, as it is when people have written this. No message may be missing here. */
+export function sampleDocuments(written: Written): Readonly<Record<string, Document>> {
+  const all = {
+    ...aboutPeople(written),
+    ...aboutRounds(written),
+    ...aboutPromises(written),
+    ...aboutRoles(written),
+    ...digests(written),
+    ...help(written),
+  };
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, Document] => entry[1] !== null));
+}
+
+/** Every form, in the same way. */
+export function sampleForms(written: Written): Readonly<Record<string, Form>> {
+  const { huddle, words } = common(written);
+  const forms = Object.entries(promiseQuestions(written)).map(([name, { form }]) => [name, form] as const);
+  const answers = promptLibrary.map(({ id, text, kind, options, reach }) => {
+    const round = sampleRound({ id, text, kind, reach, options });
+    return [`answer ${id}`, answerForm(round, { ...readers(written), seenBy: null, text: words })] as const;
+  });
+  return { invite: inviteForm(huddle), ...Object.fromEntries(forms), ...Object.fromEntries(answers) };
+}
+
+function common(written: Written) {
+  return { huddle: sampleHuddle(written), names: sampleNames(written), ...written };
+}
+
+function readers(written: Written) {
+  return { coordinators: [written.name, written.name], huddle: sampleHuddle(written) };
+}
+
+function aboutPeople(written: Written): Documents {
+  const { huddle, name, names } = common(written);
+  const [member] = sampleMembers;
+  const outcome = { invited: [name, name], already: [name], unknown: [name], unclear: [name], people: 13 };
+  return {
+    notice: noticeMessage({ huddle, name, setUpBy: name, coordinator: true }),
+    'notice to whoever set up': noticeMessage({ huddle, name, setUpBy: null, coordinator: false }),
+    'to be counted': countQuestion(huddle, []),
+    'which group': groupQuestion(huddle, []),
+    welcome: member === undefined ? null : welcomeMessage(huddle, member, { news: [] }),
+    stop: stopMessage(huddle),
+    people: peopleList(huddle, sampleMembers, names),
+    invited: newsMessage(huddle, inviteLines(huddle, outcome)),
+    'asks to join': asksToJoin(huddle, { id: person('sam'), name }),
+    'few who use the service': usingSideFewMessage(huddle, { using: 2, of: 9 }),
+    hello: channelHello(huddle, {
+      setUpBy: name,
+      question: 'every other Monday at 10:30am',
+      digest: 'every Wednesday at 10:30am',
+    }),
+    newcomer: newcomerHello(huddle),
+    'not delivered to a place': notDelivered(huddle, 'place'),
+    'not delivered to a person': notDelivered(huddle, 'person'),
+    who: whoMessage({ turns: 30, week: weekFrom('2027-03-01', huddle.zone) }),
+    'who, not counted': whoMessage({ turns: null, week: weekFrom('2027-03-01', huddle.zone) }),
+  };
+}
+
+function aboutRounds(written: Written): Documents {
+  const { huddle, name, words } = common(written);
+  const open = sampleRound({ text: words });
+  const held = sampleRound({ text: words, reach: 'held' });
+  const choice = sampleRound({ text: words, kind: 'choice', options: ['Yes', 'Part of it', 'Not yet'] });
+  const closed = sampleRound({ text: words }, { status: 'closed', heard: { people: 8, of: 9 } });
+  const given = { huddle, now, promises: [] };
+  const answer = (seenBy: SeenBy, late = false): Answer => ({
+    text: words,
+    option: null,
+    seenBy,
+    at: now,
+    late,
+    message: null,
+  });
+  return {
+    ...fromLibrary(written),
+    'open question': promptMessage(open, { ...given, promises: [words, words] }),
+    'question of a coordinator': promptMessage({ ...open, askedBy: person('priya') }, given),
+    'question to choose from': promptMessage(choice, given),
+    'closed question': promptMessage(closed, given),
+    'asked again': remindMessage(open, { huddle }),
+    'round closed': closedMessage(closed, { huddle }),
+    revealed: revealedMessage(closed, [
+      { name, text: words },
+      { name: null, text: words },
+    ]),
+    'an answer': shownAnswer({ name, text: words, late: true }),
+    'how to answer': answerHint(open),
+    'how to pick an answer': answerHint(choice),
+    'answer in private': answerPrivately(held),
+    'is this your answer': offerAnswer(open, words, readers(written)),
+    'no open question': noOpenQuestion(words),
+    'answer saved, for all': answerSaved(open, answer('named'), readers(written)),
+    'answer saved, no name': answerSaved(open, answer('unnamed'), readers(written)),
+    'answer saved, for coordinators': answerSaved(open, answer('coordinators'), readers(written)),
+    'answer saved, for no one': answerSaved(open, answer('none'), readers(written)),
+    'answer saved, held': answerSaved(held, answer('named'), readers(written)),
+    'answer saved, late': answerSaved(closed, answer('named', true), readers(written)),
+  };
+}
+
+/** Each question as it will stand in the channel; the private ones have no such message. */
+function fromLibrary(written: Written): Documents {
+  const huddle = sampleHuddle(written);
+  const asked = promptLibrary.filter(({ reach }) => reach !== 'private');
+  return Object.fromEntries(
+    asked.map(({ id, text, kind, options, reach }) => [
+      `question ${id}`,
+      promptMessage(sampleRound({ id, text, kind, reach, options }), { huddle, now, promises: [] }),
+    ]),
+  );
+}
+
+function aboutPromises(written: Written): Documents {
+  const facts = samplePromiseFacts(written);
+  const promises = samplePromises(written);
+  const viewers = [person('ruth'), person('amina'), person('jo')];
+  const pages = promises.flatMap((promise) =>
+    viewers.map((viewer) => [`promise ${promise.number} for ${viewer}`, promisePage(promise, facts, viewer)] as const),
+  );
+  const settled = ['kept', 'not-yet', 'accepted', 'declined', 'picked-up', 'not-picked-up'] as const;
+  const notes = promises.flatMap((promise) => [
+    [`note made ${promise.number}`, madeNote(promise, facts)] as const,
+    [`note claimed ${promise.number}`, claimNote(promise, facts, promise.movedAt)] as const,
+    [`note suggested ${promise.number}`, suggestionNote(promise, facts, promise.movedAt)] as const,
+    [`note refused ${promise.number}`, refusedNote(promise, facts)] as const,
+    [`note looking ${promise.number}`, lookingNote(promise, facts)] as const,
+    [`note offer ${promise.number}`, offerNote(promise, facts, person('ruth'))] as const,
+    [`note due ${promise.number}`, dueNote(promise, facts)] as const,
+    [`note late ${promise.number}`, lateNote(promise, facts, now)] as const,
+    [`note unanswered ${promise.number}`, unansweredNote(promise, facts)] as const,
+    [`note pick up ${promise.number}`, pickUpNote(promise, facts)] as const,
+    ...settled.map((how) => [`note ${how} ${promise.number}`, settledNote(promise, how, facts)] as const),
+  ]);
+  const questions = Object.entries(promiseQuestions(written)).map(
+    ([name, { document }]) => [`ask ${name}`, document] as const,
+  );
+  return {
+    'all promises': promiseList(facts, person('ruth')),
+    ...Object.fromEntries<Document | null>([...pages, ...notes, ...questions]),
+  };
+}
+
+function promiseQuestions(written: Written): Readonly<Record<string, Question>> {
+  const { huddle, words } = common(written);
+  const [promise] = samplePromises(written);
+  if (promise === undefined) throw new Error('no sample promise');
+  const filled = { what: words, due: '2027-09-29', forSide: 'using', owners: [] } as const;
+  return {
+    make: makeQuestion(huddle, filled, null),
+    correct: correctQuestion(huddle, promise, filled, null),
+    did: didQuestion(huddle, promise),
+    'could not': couldNotQuestion(huddle, promise, null),
+    'not yet': notYetQuestion(huddle, promise, true),
+    'not yet, no name': notYetQuestion(huddle, promise, false),
+    change: changeQuestion(huddle, promise, filled, null),
+    no: noQuestion(huddle, promise),
+    'yes but': yesButQuestion(huddle, promise),
+  };
+}
+
+function aboutRoles(written: Written): Documents {
+  const { huddle, names } = common(written);
+  const roles = sampleRoles(written);
+  const facts = { huddle, roles, present: new Set(people), names };
+  const about = roles.flatMap((role) => [
+    [`role news ${role.key}`, roleNews(role, facts)] as const,
+    [`role offer ${role.key}`, roleOffer(role, facts)] as const,
+  ]);
+  return { roles: rolesMessage(facts), ...Object.fromEntries<Document | null>(about) };
+}
+
+function digests(written: Written): Documents {
+  const { huddle, names } = common(written);
+  const given = { huddle, names, promises: samplePromises(written), roles: sampleRoles(written) };
+  const { channel, threads } = digestMessage(sampleDigest(written), given);
+  return {
+    digest: channel,
+    'digest proof': threads.proof,
+    'digest heard': threads.heard,
+    'digest roles': threads.roles,
+  };
+}
+
+function help(written: Written): Documents {
+  const { huddle, words } = common(written);
+  const lines = commands.map(({ example, about, who }) => ({ example, about, forCoordinators: who === 'coordinator' }));
+  const facts = samplePromiseFacts(written);
+  const waiting = samplePromises(written).flatMap((promise) => waitingPromise(promise, facts, person('amina')) ?? []);
+  return {
+    help: helpMessage(lines, { coordinator: true, huddle }),
+    home: homeMessage({ huddle, waiting, also: [], yourPromises: [words] }),
+    'home, nothing waits': homeMessage({ huddle, waiting: [], also: [], yourPromises: [] }),
+    'which huddle': whichHuddle([huddle, huddle], words),
+    'no huddle': noHuddle(),
+  };
+}

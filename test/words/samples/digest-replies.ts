@@ -1,0 +1,9 @@
+import type { digestReplyWords } from '../../../src/words/en/digest-replies.ts';
+import type { SamplesOf } from '../rendered.ts';
+import { dayAndTime, name } from './worst.ts';
+
+export const digestReplySamples: SamplesOf<typeof digestReplyWords> = {
+  postedAlready: [[dayAndTime]],
+  tooSoon: [[dayAndTime]],
+  wrong: [[`${name} and ${name}`]],
+};

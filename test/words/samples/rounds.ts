@@ -1,0 +1,40 @@
+import { roundWords } from '../../../src/words/en/rounds.ts';
+import type { SamplesOf } from '../rendered.ts';
+import { name, question, dayAndTime, many } from './worst.ts';
+
+export const roundSamples: SamplesOf<typeof roundWords> = {
+  whyWeAsk: Object.values(roundWords.why).map((why) => [why]),
+  held: [[dayAndTime]],
+  openUntil: [[dayAndTime]],
+  remind: [[question]],
+  heardFrom: [[many, many]],
+  goesInto: [[dayAndTime]],
+  seenBy: {
+    coordinators: [[`${name} and ${name}`]],
+  },
+  saveAs: {
+    coordinators: [[`${name} and ${name}`]],
+  },
+  seenByCoordinators: [[`${name} and ${name}`]],
+  canChange: [[dayAndTime]],
+  laterOn: [[dayAndTime]],
+  theQuestion: [[question]],
+  askedAt: [[dayAndTime]],
+  refusals: {
+    'question-empty': [[]],
+    'question-too-long': [['3,000']],
+    'one-a-day': [[]],
+    'three-a-week': [[]],
+    'round-not-open': [[]],
+    'round-closed': [[]],
+    paused: [[]],
+    'not-joined': [[]],
+    'answer-empty': [[]],
+    'answer-too-long': [['3,000']],
+    'option-needed': [[]],
+    'seen-by-needed': [[]],
+    'answered-already': [[]],
+    'later-used': [[]],
+    'too-late-for-later': [[]],
+  },
+};
