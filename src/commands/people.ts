@@ -131,7 +131,7 @@ export const peopleCommands: readonly CommandSpec[] = [
     name: 'people',
     aliases: ['invite', 'members'],
     usage: 'people [NAMES, coordinator @PERSON, take back @PERSON]',
-    example: 'people Amina, Dev and Ellis',
+    example: 'people Sam, Ali and Max',
     about: commandWords.people,
     who: 'coordinator',
     shown: 'private',

@@ -12,7 +12,7 @@ export interface NoticeFacts {
   readonly name: string;
   readonly setUpBy: string | null;
   /** They were asked to run it too, by someone else. */
-  readonly coordinator: boolean;
+  readonly coordinator?: boolean;
 }
 
 /** What people read before they say yes or no. Its wording has a version: see `noticeVersion` before changing what it means. */
@@ -21,6 +21,7 @@ export function noticeMessage({ huddle, name, setUpBy, coordinator }: NoticeFact
     paragraph(
       `${words.hello(name)} ${setUpBy === null ? words.setUpByYou(huddle.name) : words.setUpBy(setUpBy, huddle.name)}`,
     ),
+    ...(coordinator === true && setUpBy !== null ? [paragraph(words.runToo(setUpBy))] : []),
     paragraph(words.asks(howOften(huddle))),
     paragraph(`${words.keeps} ${words.readsNot}`),
     paragraph(words.companyCopy),
