@@ -78,7 +78,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
  * told apart in parse. Slack's signature is checked by the receiver.
  */
 function createApp(receiver: Receiver, log: Log): App {
-  return new App({
+  const app = new App({
     receiver,
     authorize: () => Promise.resolve({}),
     ignoreSelf: false,
@@ -86,4 +86,7 @@ function createApp(receiver: Receiver, log: Log): App {
     attachFunctionToken: false,
     logger: sdkLogger(log),
   });
+  // The receiver notes what failed; Bolt's own handler would note it a second time.
+  app.error((error) => Promise.reject(error));
+  return app;
 }
