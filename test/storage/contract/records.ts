@@ -161,6 +161,15 @@ export function keepsRecords(open: OpenStore): void {
       expect((await rounds.recent(willow, 2)).map(({ id }) => id)).toEqual(['c', 'b']);
     });
 
+    it('what has the same time comes in the same order on every database', async () => {
+      const store = await open();
+      await store.transact(async ({ rounds }) => {
+        for (const id of ['b', 'C', 'ä', 'a-', 'a', 'B'] as RoundId[]) await rounds.save(aRound({ id }));
+      });
+      const sorted = await store.read.rounds.between(willow, minutesOn(0), minutesOn(1));
+      expect(sorted.map(({ id }) => id)).toEqual(['B', 'C', 'a', 'a-', 'b', 'ä']);
+    });
+
     it('a round and an answer come back as they were', async () => {
       const store = await open();
       const closed = aRound({

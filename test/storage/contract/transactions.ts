@@ -65,6 +65,15 @@ export function keepsTransactions(open: OpenStore): void {
     expect(await store.read.journal.list(willow)).toHaveLength(1);
   });
 
+  it('an act is never stored over what was stored for it', async () => {
+    const store = await open();
+    const keep = (answer: string) =>
+      store.transact(({ interactions }) => interactions.keep('act', monday, [[{ answer }]]));
+    await keep('first');
+    await expect(keep('second')).rejects.toThrow(Conflict);
+    expect(await store.read.interactions.outcome('act')).toEqual([[{ answer: 'first' }]]);
+  });
+
   it('two changes of one huddle at once are both kept', async () => {
     const store = await open();
     await store.transact(({ huddles }) => huddles.save(aHuddle({ name: '' })));
