@@ -1,7 +1,11 @@
 import type { RoundEvent } from '../domain/events.ts';
-import { isCounted, standingAt } from '../domain/huddle.ts';
+import { isCounted, standingAt, type Huddle } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
-import { decideRound, evolveRound, roundWakesAt, type RoundCommand, type RoundState } from '../domain/round-rules.ts';
+import { afterQuiet } from '../domain/quiet.ts';
+import { evolveRound, roundWakesAt } from '../domain/round-evolve.ts';
+import { decideRound } from '../domain/round-rules.ts';
+import type { RoundCommand, RoundState } from '../domain/round-state.ts';
+import { duesBetween } from '../domain/schedule.ts';
 import { weekOf, type Instant } from '../domain/time.ts';
 import type { Records } from '../ports.ts';
 import type { Aggregate } from './execute.ts';
@@ -35,8 +39,7 @@ async function load(records: Records, command: RoundCommand): Promise<RoundState
   return {
     ...home,
     round,
-    lately: command.type === 'PlanRound' ? await roundsOfWeek(records, huddle, command.now) : [],
-    nextDueAt: huddle.checkIn?.nextDueAt ?? null,
+    others: command.type === 'PlanRound' ? await othersOfWeek(records, huddle, command.now) : [],
     response: who === null ? null : await records.rounds.response(command.round, who),
     remindAt: null,
     standing: member === null ? null : standingAt(member, command.now),
@@ -49,9 +52,14 @@ function actor(command: RoundCommand): PersonId | null {
   return 'person' in command ? command.person : null;
 }
 
-async function roundsOfWeek(records: Records, { id, zone }: { id: HuddleId; zone: string }, now: Instant) {
-  const week = weekOf(now, zone);
-  return records.rounds.between(id, week.from, week.to);
+/** When the other questions open in the week in which one planned now would open. */
+async function othersOfWeek(records: Records, huddle: Huddle, now: Instant): Promise<readonly Instant[]> {
+  const { id, zone, quiet, checkIn } = huddle;
+  const week = weekOf(afterQuiet(now, zone, quiet), zone);
+  const asked = (await records.rounds.between(id, week.from, week.to)).map(({ opensAt }) => opensAt);
+  const next = checkIn?.nextDueAt ?? null;
+  if (checkIn === null || next === null) return asked;
+  return [...asked, next, ...duesBetween(checkIn.schedule, zone, { after: next, before: week.to })];
 }
 
 async function save(records: Records, after: RoundState, before: RoundState): Promise<void> {

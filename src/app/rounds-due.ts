@@ -4,8 +4,9 @@ import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
 import { promptOf } from '../domain/prompts.ts';
 import { afterQuiet } from '../domain/quiet.ts';
 import { openDays, type Response, type Round } from '../domain/round.ts';
+import { overCaps } from '../domain/round-rules.ts';
 import { nextDue, roundDate } from '../domain/schedule.ts';
-import { addLocalDays, localDate, startOfDay, addDays, type Instant } from '../domain/time.ts';
+import { addLocalDays, weekOf, type Instant } from '../domain/time.ts';
 import type { Records } from '../ports.ts';
 import { promptLibrary } from '../words/library.ts';
 import { execute } from './execute.ts';
@@ -47,7 +48,7 @@ function newestMissed({ checkIn, zone }: Huddle, due: Instant, now: Instant): In
   return newest;
 }
 
-/** Not when nobody has joined yet, when the time to answer is over, or when a question went out today already. */
+/** Not when nobody has joined yet, when the time to answer is over, or when the day or the week has had its questions. */
 async function mayAsk(
   records: Records,
   huddle: Huddle,
@@ -56,13 +57,10 @@ async function mayAsk(
   if (addLocalDays(newest, openDays, huddle.zone) <= now) return false;
   const members = await records.members.of(huddle.id);
   if (!members.some((member) => standingAt(member, now)?.status === 'active')) return false;
-  const today = localDate(now, huddle.zone);
-  const asked = await records.rounds.between(
-    huddle.id,
-    startOfDay(today, huddle.zone),
-    startOfDay(addDays(today, 1), huddle.zone),
-  );
-  return asked.length === 0;
+  const week = weekOf(now, huddle.zone);
+  const asked = await records.rounds.between(huddle.id, week.from, week.to);
+  const others = asked.map(({ opensAt }) => opensAt);
+  return overCaps(now, others, huddle.zone) === null;
 }
 
 /** A planned question opens, or an open one closes. */
@@ -71,6 +69,13 @@ export async function wakeRound(huddle: HuddleId, id: RoundId, waking: Waking): 
   const round = await records.rounds.get(id);
   if (round === null) return;
   if (round.status === 'waiting') {
+    const home = await records.huddles.get(huddle);
+    const allowed = home === null ? now : afterQuiet(now, home.zone, home.quiet);
+    // After downtime it may be quiet again.
+    if (allowed > now) {
+      await records.timers.set('round', id, huddle, allowed);
+      return;
+    }
     await execute(records, roundAggregate, { type: 'OpenRound', huddle, now, round: id, prompt: null });
     return;
   }

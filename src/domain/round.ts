@@ -58,7 +58,7 @@ export interface Response {
   readonly later: 'no' | 'waiting' | 'sent';
 }
 
-/** Nobody has less than three days to answer, by the clock on the wall. */
+/** Nobody has less than three full days to answer. */
 export const openDays = 3;
 export const mostADay = 1;
 export const mostAWeek = 3;

@@ -51,6 +51,17 @@ export function nextDues(
   return dues;
 }
 
+/** All of them after one moment and before another, earliest first. */
+export function duesBetween(
+  schedule: Schedule,
+  zone: Zone,
+  { after, before }: { readonly after: Instant; readonly before: Instant },
+): readonly Instant[] {
+  const dues: Instant[] = [];
+  for (let due = nextDue(schedule, zone, after); due < before; due = nextDue(schedule, zone, due)) dues.push(due);
+  return dues;
+}
+
 /** The local date that a due moment stands for: the round's own name, so that an edited time cannot double it. */
 export function roundDate(schedule: Schedule, zone: Zone, due: Instant): LocalDate {
   const date = localDate(due, zone);

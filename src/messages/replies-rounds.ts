@@ -2,7 +2,7 @@ import type { Huddle } from '../domain/huddle.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Answer, Round, SeenBy } from '../domain/round.ts';
 import { longestAnswer } from '../domain/round.ts';
-import type { RoundRefusal } from '../domain/round-rules.ts';
+import type { RoundRefusal } from '../domain/round-state.ts';
 import type { Instant } from '../domain/time.ts';
 import { dayAndTime, joinNames } from '../words/dates.ts';
 import { roundWords } from '../words/en/rounds.ts';

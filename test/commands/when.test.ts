@@ -177,6 +177,7 @@ describe('the date at the end of a promise', () => {
     ['paint it by Wednesday, 17 March, owner <@U1>', 'paint it, owner <@U1>', '2027-03-17'],
     ['By 3 March, book the hall', 'book the hall', '2027-03-03'],
     ['paint the room BY FRIDAY', 'paint the room', '2027-02-26'],
+    ['call them by Friday, then paint it by 17 March', 'call them by Friday, then paint it', '2027-03-17'],
     ['by 18 March', '', '2027-03-18'],
     ['18 March', '', '2027-03-18'],
     ['finish it by 17 February', 'finish it', '2027-02-17'],

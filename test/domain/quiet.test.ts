@@ -47,6 +47,7 @@ describe('quiet hours', () => {
     expect(beforeQuiet('2027-03-03T22:00:00.000Z', london, night)).toBe('2027-03-03T19:59:00.000Z');
     expect(beforeQuiet('2027-03-04T06:00:00.000Z', london, night)).toBe('2027-03-03T19:59:00.000Z');
     expect(beforeQuiet('2027-03-03T12:00:00.000Z', london, night)).toBe('2027-03-03T12:00:00.000Z');
+    expect(beforeQuiet('2027-03-03T08:00:00.000Z', london, night)).toBe('2027-03-03T08:00:00.000Z');
   });
 
   it('are over after one wait, in any zone and at any moment', () => {

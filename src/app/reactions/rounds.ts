@@ -1,6 +1,6 @@
 import type { RoundEvent } from '../../domain/events.ts';
 import type { Round } from '../../domain/round.ts';
-import type { RoundState } from '../../domain/round-rules.ts';
+import type { RoundState } from '../../domain/round-state.ts';
 import type { Reaction } from '../execute.ts';
 
 /** Who hears of what in a round. What one person did with it stays theirs, but for an answer that they gave to everyone. */
