@@ -10,7 +10,7 @@ import { actKey, asSent, isCommand, readMentions, readOrigin, readPress, readVal
 import { carryOut, checkForm, type Act } from './reply.ts';
 import { isDirect, isPassing, maySee, messageId, putMessage, refOf, type Room } from './room.ts';
 import { roomPage } from './room-page.ts';
-import { threadPage } from './thread-page.ts';
+import { threadPage, threadRoot } from './thread-page.ts';
 import type { PersonVisit } from './visit.ts';
 
 /** The room's box: every line typed there is for WeSaid. */
@@ -33,7 +33,7 @@ export async function writePrivately(room: Room, visit: PersonVisit): Promise<An
 
 /** The box of a thread: all see it, with the name. */
 export async function replyInThread(room: Room, visit: PersonVisit): Promise<Answer> {
-  const root = await rootOf(room, visit);
+  const root = await threadRoot(room, visit);
   const text = typed(visit.posted, 'text');
   const act = newAct(visit, { back: `thread:${root.id}`, direct: false });
   if (isCommand(text)) return carryOut(room, act, { deed: { kind: 'command', text: named(text, visit).text } });
@@ -112,18 +112,12 @@ function newAct(visit: PersonVisit, origin: Omit<Origin, 'message'> & Partial<Or
   return { visit, key: actKey(visit.posted, visit.path), origin: { message: null, ...origin }, openForm: null };
 }
 
-async function rootOf(room: Room, visit: PersonVisit): Promise<RoomMessage> {
-  const root = await room.store.get(visit.params['message'] ?? '');
-  if (root === null || root.only !== null || root.thread !== null || !maySee(root, visit.person))
-    throw new PageProblem('not-found');
-  return root;
-}
-
 /** A message that the visitor wrote, even one taken back: WeSaid may not have heard of that yet. */
 export async function ownMessage(room: Room, visit: PersonVisit): Promise<RoomMessage> {
   const message = await room.store.get(visit.params['message'] ?? '');
-  const isOwn = message !== null && message.from !== 'bot' && message.from.user === visit.person.user;
-  if (!isOwn) throw new PageProblem('not-found');
+  if (message === null || message.from === 'bot' || message.from.user !== visit.person.user) {
+    throw new PageProblem('not-found');
+  }
   return message;
 }
 

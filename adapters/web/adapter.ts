@@ -15,7 +15,7 @@ export interface WebOptions {
   readonly ids: Ids;
   readonly log: Log;
   /** How other platforms will draw a message. Called only when someone asks to see it. */
-  preview(this: void, document: Document): Promise<readonly Drawing[]>;
+  preview(document: Document): Promise<readonly Drawing[]>;
   /** Null: no room is shown, and only the notice that WeSaid is running. */
   readonly rehearsal: RehearsalControls | null;
   /** The one room there is; "willow" by default. */

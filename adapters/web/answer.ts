@@ -21,10 +21,11 @@ export function goTo(path: string, options: { said?: StatusCode; message?: strin
   if (options.said !== undefined) parameters.set('said', options.said);
   // A page that follows an act keeps its advice for newcomers folded.
   else parameters.set('after', 'act');
-  const fragment = options.message === undefined ? '' : `#${options.message}`;
+  // On a narrow page the clock stands above what an act changed, so the browser is led past it.
+  const fragment = options.message ?? 'main';
   return {
     status: 303,
-    headers: { ...pageHeaders, location: `${address}?${parameters.toString()}${fragment}` },
+    headers: { ...pageHeaders, location: `${address}?${parameters.toString()}#${fragment}` },
     body: '',
   };
 }

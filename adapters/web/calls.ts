@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../../src/domain/time.ts';
+import type { Instant } from './shapes.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { CallRefused } from './errors.ts';
 import { after, isTooFar, readInstant } from './moments.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../src/domain/time.ts';
+import type { Instant } from './shapes.ts';
 import type { StatusCode } from '../../src/words/en/web.ts';
 import { goTo, type Answer } from './answer.ts';
 import { isTooFar, middayOf, readInstant } from './moments.ts';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isPlaceRef } from '../../src/domain/ids.ts';
-import type { MessageRef } from '../../src/domain/ids.ts';
+import type { MessageRef } from './shapes.ts';
 import type { Clock, Delivery, Receipt, RoomMessage, RoomStore } from '../../src/ports.ts';
 import { PlatformRefused, PlatformUnreachable } from '../../src/ports.ts';
 import type { News } from './news.ts';
@@ -43,7 +42,7 @@ async function messageFor(shelf: Shelf, delivery: Delivery): Promise<RoomMessage
 async function onlyFor({ channel, rehearsal }: Shelf, { to }: Delivery): Promise<string | null> {
   if (to.platform !== 'web' || to.workspace !== 'room')
     throw new PlatformRefused('not-this-platform', { forGood: true });
-  if (isPlaceRef(to)) {
+  if ('channel' in to) {
     if (to.channel !== channel) throw new PlatformRefused('no-such-room', { forGood: true });
     return null;
   }

@@ -65,7 +65,9 @@ interface Options {
 
 /** Nothing is picked beforehand unless the form says so. The group's first button carries the field's id. */
 function group(field: Field, state: FieldState, { type, options, picked }: Options): Html {
-  const choices = options.map(({ value, label }, index) => {
+  // A radio button cannot be taken back, so a field that may stay empty has one for that.
+  const none = type === 'radio' && field.optional === true ? [{ value: '', label: webWords.noneOfThese }] : [];
+  const choices = [...options, ...none].map(({ value, label }, index) => {
     const id = index === 0 ? fieldId(field) : `${fieldId(field)}-${String(index)}`;
     const checked = picked.includes(value) ? html` checked` : nothing;
     return html`<div class="choice">

@@ -60,7 +60,7 @@ function summary(form: Form, errors: Errors): Html {
   const lines = wrong.map(([name, sentence]) => {
     const field = form.fields.find((one) => one.name === name);
     return html`<li>
-      ${field === undefined ? html`${sentence}` : html`<a href="#${fieldId(field)}">${field.label}: ${sentence}</a>`}
+      ${field === undefined ? html`${sentence}` : html`<a href="#${fieldId(field)}">${field.label}${/[?.!]$/.test(field.label) ? '' : ':'} ${sentence}</a>`}
     </li>`;
   });
   return html`<div class="summary" role="alert" aria-labelledby="wrong-h" tabindex="-1" autofocus>

@@ -24,17 +24,13 @@ export async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { path } = readAddress(request);
-  const withBody = request.method !== 'HEAD';
-  try {
-    sendAnswer(response, await answerFor(parts.room(), request), withBody);
-  } catch (error) {
-    if (error instanceof CallRefused)
-      return sendAnswer(response, jsonAnswer({ error: error.message }, error.status), withBody);
-    const problem = error instanceof PageProblem ? error : new PageProblem('broken');
-    if (problem !== error) parts.log.error('a page of the room failed', { method: request.method, error });
-    sendAnswer(response, problemAnswer(problem, path), withBody);
-  }
+  const answer = await answerFor(parts.room(), request).catch((error: unknown) => {
+    if (error instanceof CallRefused) return jsonAnswer({ error: error.message }, error.status);
+    if (error instanceof PageProblem) return problemAnswer(error, readAddress(request).path);
+    parts.log.error('a page of the room failed', { method: request.method, error });
+    return problemAnswer(new PageProblem('broken'), readAddress(request).path);
+  });
+  sendAnswer(response, answer, request.method !== 'HEAD');
 }
 
 /** Whoever calls the JSON interface reads JSON; people get a page. */

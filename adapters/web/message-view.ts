@@ -42,7 +42,7 @@ export function messageView(message: RoomMessage, view: View): Html {
   </li>`;
 }
 
-export function authorOf(message: RoomMessage, people: readonly PretendPerson[]): string {
+function authorOf(message: RoomMessage, people: readonly PretendPerson[]): string {
   const { from } = message;
   if (from === 'bot') return webWords.product;
   return people.find((person) => person.user === from.user)?.name ?? from.user;

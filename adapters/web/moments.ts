@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, Zone } from '../../src/domain/time.ts';
+import type { Instant, Zone } from './shapes.ts';
 import { longestMoveDays } from './limits.ts';
 
 /** Reads an ISO 8601 moment with its offset ("2027-03-02T09:00:00Z"), or null. */
@@ -17,6 +17,11 @@ export function middayOf(date: string, zone: Zone): Instant | null {
   return orNull(() =>
     stamp(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant()),
   );
+}
+
+/** The local date of a moment: "2027-03-02". */
+export function dateOf(at: Instant, zone: Zone): string {
+  return local(at, zone).toPlainDate().toString();
 }
 
 /** Whether a move is so long that visiting all its moments would take too long. */

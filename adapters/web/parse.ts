@@ -60,7 +60,8 @@ export function readPress(posted: URLSearchParams): { readonly action: string; r
 export function readValues(posted: URLSearchParams): FormValues {
   const values: Record<string, string | readonly string[]> = {};
   for (const field of posted.getAll('field')) {
-    values[field.slice(2)] = field.startsWith('l.') ? posted.getAll(field) : typed(posted, field);
+    const list = posted.getAll(field).filter((one) => one !== '');
+    values[field.slice(2)] = field.startsWith('l.') ? list : typed(posted, field);
   }
   return values;
 }
@@ -85,7 +86,7 @@ export function isCommand(text: string): boolean {
 }
 
 /** Keys of people, messages and pages, as they stand in addresses. */
-export function isName(text: string): boolean {
+function isName(text: string): boolean {
   return /^[A-Za-z0-9-]{1,80}$/.test(text);
 }
 

@@ -1,4 +1,4 @@
-import type { RoomMessage } from '../../src/ports.ts';
+import type { Document } from '../../src/messages/document.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import type { Answer } from './answer.ts';
 import { PageProblem } from './errors.ts';
@@ -11,7 +11,7 @@ import type { PersonVisit } from './visit.ts';
 
 /** A message as this room draws it and as the other platforms will, one under the other. */
 export async function previewPage(room: Room, visit: PersonVisit): Promise<Html> {
-  const { message, drawings } = await drawn(room, visit);
+  const { document, drawings } = await drawn(room, visit);
   const frames = drawings.map(
     ({ platform }, index) =>
       html`<section>
@@ -19,7 +19,7 @@ export async function previewPage(room: Room, visit: PersonVisit): Promise<Html>
         <iframe
           class="drawing"
           sandbox
-          src="/as/${visit.person.user}/preview/${message.id}/${index}"
+          src="/as/${visit.person.user}/preview/${visit.params['message'] ?? ''}/${index}"
           title="${webWords.drawing(platform)}"
         ></iframe>
       </section>`,
@@ -28,9 +28,7 @@ export async function previewPage(room: Room, visit: PersonVisit): Promise<Html>
     ${frames.length === 0 ? html`<p>${webWords.noPreview}</p>` : frames}
     <section>
       <h2>${webWords.inThisRoom}</h2>
-      <div class="message">
-        ${message.document === null ? '' : renderDocument(message.document, { level: 3, wrap: null })}
-      </div>
+      <div class="message">${renderDocument(document, { level: 3, wrap: null })}</div>
     </section>`;
   return page({ title: webWords.howSlackDraws, main, visit, room });
 }
@@ -47,16 +45,16 @@ export async function previewFrame(room: Room, visit: PersonVisit): Promise<Answ
   };
 }
 
-async function drawn(room: Room, visit: PersonVisit): Promise<{ message: RoomMessage; drawings: readonly Drawing[] }> {
+async function drawn(room: Room, visit: PersonVisit): Promise<{ document: Document; drawings: readonly Drawing[] }> {
   const message = await room.store.get(visit.params['message'] ?? '');
-  if (message === null || message.document === null || !maySee(message, visit.person))
-    throw new PageProblem('not-found');
-  return { message, drawings: await room.preview(message.document) };
+  const document = message !== null && maySee(message, visit.person) ? message.document : null;
+  if (document === null) throw new PageProblem('not-found');
+  return { document, drawings: await room.preview(document) };
 }
 
 /** A renderer may give a whole page or only its inside. */
 function wholePage({ platform, html: markup }: Drawing): string {
   if (/^\s*<!doctype/i.test(markup)) return markup;
   const title = escapeHtml(webWords.drawing(platform));
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width"></head><body>${markup}</body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width"><style>body{margin:1rem;font:16px/1.5 system-ui,sans-serif;color:#1d1c1d;background:#fff;overflow-wrap:anywhere}</style></head><body>${markup}</body></html>`;
 }

@@ -1,4 +1,4 @@
-import type { Instant, Zone } from '../../src/domain/time.ts';
+import type { Instant, Zone } from './shapes.ts';
 
 /** A pretend person. */
 export interface PretendPerson {

@@ -68,7 +68,7 @@ function countReplies(messages: readonly RoomMessage[]): ReadonlyMap<string, num
 }
 
 /** Advice for the first visit; open until something was done. */
-export function steps(visit: PersonVisit): Html {
+function steps(visit: PersonVisit): Html {
   const isFirst = !visit.query.has('said') && !visit.query.has('after') && !visit.query.has('page');
   return html`<details class="steps" ${isFirst ? html` open` : nothing}>
     <summary>${webWords.tryTitle}</summary>

@@ -1,4 +1,4 @@
-import type { Identity, MessageRef, PlaceRef } from '../../src/domain/ids.ts';
+import type { Identity, MessageRef, PlaceRef } from './shapes.ts';
 import type { Document } from '../../src/messages/document.ts';
 import type { Clock, Handle, Ids, Log, RoomMessage, RoomStore } from '../../src/ports.ts';
 import type { News } from './news.ts';

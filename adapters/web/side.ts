@@ -1,14 +1,15 @@
-import type { Instant } from '../../src/domain/time.ts';
+import type { Instant } from './shapes.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { html, nothing, type Html } from './html.ts';
 import { hidden, type View } from './message-view.ts';
-import { after } from './moments.ts';
+import { after, dateOf } from './moments.ts';
 
 /** The clock and who to be: what only a rehearsal has. */
 export async function side(view: View): Promise<Html> {
   const { rehearsal } = view.room;
   const [question, digest] = await Promise.all([rehearsal.nextQuestionAt(), rehearsal.nextDigestAt()]);
   const now = rehearsal.now();
+  const today = dateOf(now, rehearsal.zone);
   const base = `/as/${view.visit.person.user}`;
   return html`<div class="clock">
     <h2 id="clock-h">${webWords.clockTitle}</h2>
@@ -18,37 +19,32 @@ export async function side(view: View): Promise<Html> {
       ${move(view, webWords.nextQuestion, question)}${move(view, webWords.nextDigest, digest)}${move(view, webWords.oneDayOn, after(now, 'P1D', rehearsal.zone))}
     </form>
     ${question === null ? html`<p class="hint">${webWords.noQuestion}</p>` : nothing}
-    <details>
-      <summary>${webWords.goToDate}</summary>
-      <form method="post" action="${base}/clock">
-        ${hidden(view)} <label for="date">${webWords.date}</label>
-        <p class="hint" id="date-hint">${webWords.dateHint}</p>
-        <input
-          type="date"
-          id="date"
-          name="date"
-          min="${now.slice(0, 10)}"
-          value="${now.slice(0, 10)}"
-          aria-describedby="date-hint"
-        />
-        <button>${webWords.go}</button>
-      </form>
-    </details>
-    <details>
-      <summary>${webWords.startAgain}</summary>
-      <form method="post" action="${base}/again">
-        ${hidden(view)}
-        <p class="hint" id="again-hint">${webWords.startAgainMeans}</p>
-        <button name="with" value="willow" aria-describedby="again-hint">${webWords.startWith.willow}</button>
-        <button name="with" value="nobody" aria-describedby="again-hint">${webWords.startWith.nobody}</button>
-      </form>
-    </details>
-    <details>
-      <summary>${webWords.actAs}</summary>
-      <ul class="others">
-        ${others(view)}
-      </ul>
-    </details>
+    <div class="folds">
+      <details>
+        <summary>${webWords.goToDate}</summary>
+        <form method="post" action="${base}/clock">
+          ${hidden(view)} <label for="date">${webWords.date}</label>
+          <p class="hint" id="date-hint">${webWords.dateHint}</p>
+          <input type="date" id="date" name="date" min="${today}" value="${today}" aria-describedby="date-hint" />
+          <button>${webWords.go}</button>
+        </form>
+      </details>
+      <details>
+        <summary>${webWords.startAgain}</summary>
+        <form method="post" action="${base}/again">
+          ${hidden(view)}
+          <p class="hint" id="again-hint">${webWords.startAgainMeans}</p>
+          <button name="with" value="willow" aria-describedby="again-hint">${webWords.startWith.willow}</button>
+          <button name="with" value="nobody" aria-describedby="again-hint">${webWords.startWith.nobody}</button>
+        </form>
+      </details>
+      <details>
+        <summary>${webWords.actAs}</summary>
+        <ul class="others">
+          ${others(view)}
+        </ul>
+      </details>
+    </div>
   </div>`;
 }
 

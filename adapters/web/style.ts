@@ -43,7 +43,8 @@ nav { flex: 1 1 auto; }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
 nav a { display: inline-block; padding: 0.375rem 0; }
 nav a[aria-current] { color: var(--ink); font-weight: 650; text-decoration-thickness: 3px; text-decoration-color: var(--accent); }
-.me a { display: inline-block; padding: 0.375rem 0; margin-left: 0.5rem; }
+.me a { display: inline-block; padding: 0.375rem 0; }
+.me strong { margin-right: 0.5rem; }
 .sheet { max-width: 66rem; margin: 0 auto; padding: 1.5rem 1.25rem 2rem; display: grid; gap: 2rem; grid-template-columns: minmax(0, 1fr); }
 .sheet.narrow { max-width: 46rem; }
 main { max-width: 44rem; min-width: 0; }
@@ -84,7 +85,13 @@ const clock = `
 .clock details form { display: grid; gap: 0.5rem; padding: 0.25rem 0 1rem; }
 .others { list-style: none; display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; padding-bottom: 0.75rem; }
 .others a { display: inline-block; padding: 0.375rem 0; min-width: 1.5rem; }
-@media (max-width: 55.99rem) { .moves { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); } }`;
+@media (max-width: 55.99rem) {
+  .moves { grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr)); }
+  .moves button { padding: 0.5rem 0.75rem; }
+  .folds { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+  .clock .folds details { border-top: 0; padding-top: 0; }
+  .folds details[open] { flex-basis: 100%; }
+}`;
 
 const messages = `
 .steps { border: 1px solid var(--line); border-radius: 0.75rem; padding: 0.5rem 1rem; margin-bottom: 1.25rem; }
@@ -105,7 +112,7 @@ const messages = `
 .document, .typed { max-width: 65ch; white-space: pre-line; }
 .document { display: grid; gap: 0.625rem; white-space: normal; }
 .document p, .document li, .document dd, .document blockquote { white-space: pre-line; }
-.document ul { padding-left: 1.25rem; display: grid; gap: 0.25rem; }
+.document ul { padding-left: 1.25rem; display: grid; gap: 0.25rem; list-style: disc; }
 .document h4 { font-size: 1.0625rem; }
 .document dl { display: grid; gap: 0.375rem; }
 .document dt { font-size: 0.875rem; color: var(--soft); }
@@ -131,10 +138,12 @@ const otherPages = `
 .people a:hover { border-color: var(--accent); background: var(--tint); }
 .people .about { display: block; }
 main section { margin-top: 1.75rem; }
+main section > h2 + * { margin-top: 0.5rem; }
 main section p { max-width: 65ch; margin-top: 0.375rem; }
 .document p { margin-top: 0; }
 .form { display: grid; gap: 1.5rem; margin-top: 1.25rem; max-width: 36rem; }
 .field { display: grid; gap: 0.375rem; border: 0; min-width: 0; }
+.field > legend { float: left; width: 100%; }
 .field.wrong { border-left: 4px solid var(--wrong); padding-left: 0.875rem; }
 .choice { display: grid; grid-template-columns: 1.5rem 1fr; gap: 0 0.75rem; align-items: start; }
 .choice input { width: 1.5rem; height: 1.5rem; margin: 0.375rem 0 0; accent-color: var(--accent); }

@@ -1,3 +1,4 @@
+import type { RoomMessage } from '../../src/ports.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { composer, noDraft, type Draft } from './composer.ts';
 import { PageProblem } from './errors.ts';
@@ -11,9 +12,7 @@ import type { PersonVisit } from './visit.ts';
 
 /** One message and its replies, in the order in which they came, with the box below as in a talk. */
 export async function threadPage(room: Room, visit: PersonVisit, draft: Draft = noDraft): Promise<Html> {
-  const root = await room.store.get(visit.params['message'] ?? '');
-  if (root === null || root.only !== null || root.thread !== null || !maySee(root, visit.person))
-    throw new PageProblem('not-found');
+  const root = await threadRoot(room, visit);
   const base = `/as/${visit.person.user}/thread/${root.id}`;
   const view = viewOf(room, visit, `thread:${root.id}`);
   const replies = (await inSight(room, visit)).filter(({ thread }) => thread === root.id);
@@ -29,4 +28,12 @@ export async function threadPage(room: Room, visit: PersonVisit, draft: Draft = 
     ${composer(box, view)}`;
   const title = webWords.threadTitle;
   return page({ title, main, aside: await side(view), visit, room, isWrong: draft.error !== null });
+}
+
+/** The message that a thread's address names. Only messages to all have threads, and replies have none of their own. */
+export async function threadRoot(room: Room, visit: PersonVisit): Promise<RoomMessage> {
+  const root = await room.store.get(visit.params['message'] ?? '');
+  const hasThread = root?.only === null && root.thread === null;
+  if (!hasThread || !maySee(root, visit.person)) throw new PageProblem('not-found');
+  return root;
 }

@@ -25,7 +25,7 @@ export const webWords = {
   skip: 'Skip to the main part',
   menu: 'Menu',
   menuRoom: 'The room',
-  menuPrivate: 'Private notes to you',
+  menuPrivate: 'Private notes',
   menuHelp: 'Help',
   youAre: (name: string) => `You are ${name}.`,
   beSomeoneElse: 'Be someone else',
@@ -103,6 +103,7 @@ export const webWords = {
   drawing: (platform: string) => `This message as ${platform} will draw it`,
 
   canStayEmpty: 'You can leave this empty.',
+  noneOfThese: 'Leave this empty',
   formWrong: 'Something needs a second look',
   needsAnswer: 'Please fill this in.',
   pickOne: 'Please pick one.',

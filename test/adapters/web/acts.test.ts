@@ -136,7 +136,7 @@ describe('one’s own words', () => {
     const message = await prompt();
     const to = (await say('The heating', `thread/${message}/say`)).headers.get('location')?.split('#')[1] ?? '';
     const answer = await say('', `take-back/${to}`, { back: `thread:${message}` });
-    expect(answer.headers.get('location')).toBe(`/as/amina/thread/${message}?said=taken-back`);
+    expect(answer.headers.get('location')).toBe(`/as/amina/thread/${message}?said=taken-back#main`);
     expect(stage.acts.at(-1)).toMatchObject({ kind: 'deleted', message: { ...room, message: to } });
     expect(await look(`${stage.url}/as/dev/thread/${message}`)).not.toContain('The heating');
     expect((await stage.room.get(to))?.text).toBeNull();
@@ -202,7 +202,7 @@ describe('buttons', () => {
 
   it('a button that needs no answer says that it was sent', async () => {
     const answer = await press(await prompt('quiet'), 'quiet|h1/7');
-    expect(answer.headers.get('location')).toBe('/as/amina?said=sent');
+    expect(answer.headers.get('location')).toBe('/as/amina?said=sent#main');
     expect(await look(`${stage.url}/as/amina?said=sent`)).toContain('Sent.');
   });
 

@@ -28,8 +28,8 @@ describe('the clock on the page', () => {
     const press = () => post(`${stage.url}/as/amina/clock`, { page, back: 'private', to: '2027-03-02T09:00:00.000Z' });
     const answers = [await press(), await press()];
     expect(answers.map((answer) => answer.headers.get('location'))).toEqual([
-      '/as/amina/private?said=moved',
-      '/as/amina/private?said=moved',
+      '/as/amina/private?said=moved#main',
+      '/as/amina/private?said=moved#main',
     ]);
     expect(stage.moves).toEqual(['moved 2027-03-02T09:00:00.000Z']);
     expect(await look(`${stage.url}/as/amina?said=moved`)).toContain('It is now Tuesday 2 March at 9am.');
@@ -37,12 +37,12 @@ describe('the clock on the page', () => {
 
   it('a date stops it at midday there, in summer time too, and a date gone by is kindly refused', async () => {
     const go = (date: string) => post(`${stage.url}/as/amina/clock`, { page: 'abcdefgh', date });
-    expect((await go('2027-03-28')).headers.get('location')).toBe('/as/amina?said=moved');
+    expect((await go('2027-03-28')).headers.get('location')).toBe('/as/amina?said=moved#main');
     expect(stage.moves).toEqual(['moved 2027-03-28T11:00:00.000Z']);
-    expect((await go('2027-03-01')).headers.get('location')).toBe('/as/amina?said=backwards');
+    expect((await go('2027-03-01')).headers.get('location')).toBe('/as/amina?said=backwards#main');
     expect(await look(`${stage.url}/as/amina?said=backwards`)).toContain('The clock only goes forward.');
-    expect((await go('soon')).headers.get('location')).toBe('/as/amina?said=no-date');
-    expect((await go('2077-03-01')).headers.get('location')).toBe('/as/amina?said=too-far');
+    expect((await go('soon')).headers.get('location')).toBe('/as/amina?said=no-date#main');
+    expect((await go('2077-03-01')).headers.get('location')).toBe('/as/amina?said=too-far#main');
   });
 
   it('start again clears the room and puts the clock back', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWebAdapter } from '../../../adapters/web/adapter.ts';
 import { PlatformRefused, PlatformUnreachable } from '../../../src/ports.ts';
-import { delivery, look, said, startStage, type Stage } from './stage.ts';
+import { delivery, firstDay, look, post, said, startStage, type Stage } from './stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -12,11 +12,13 @@ afterEach(() => stage.close());
 const room = { platform: 'web', workspace: 'room', channel: 'willow' } as const;
 
 describe('what WeSaid shows in the room', () => {
-  it('a delivery that is tried again appears once, in its first place', async () => {
+  it('a delivery that is tried again appears once, in its first place and with its first time', async () => {
     const first = delivery({ document: said('First') });
     const receipt = await stage.adapter.deliver(first);
     await stage.adapter.deliver(delivery({ document: said('Second') }));
+    await post(`${stage.url}/as/amina/clock`, { page: 'abcdefgh', date: '2027-03-05' });
     expect(await stage.adapter.deliver({ ...first, mayHaveArrived: true })).toEqual(receipt);
+    expect((await stage.room.get(receipt.message.message))?.at).toBe(firstDay);
     const page = await look(`${stage.url}/as/amina`);
     expect(page.split('>First<').length - 1).toBe(1);
     expect(page.indexOf('Second')).toBeLessThan(page.indexOf('First'));

@@ -111,6 +111,14 @@ describe('every page', () => {
     });
   }
 
+  it('is looked at by a test that finds faults where there are some', async () => {
+    await withPage({ scheme: 'light', width: 320, scripts: true }, async (page) => {
+      await page.setContent('<p style="width: 500px; color: #aaa">Pale, and too wide</p><input>');
+      expect((await accessFaults(page)).join()).toMatch(/color-contrast.*label/s);
+      expect(await widerThanWindow(page)).toBeGreaterThan(100);
+    });
+  });
+
   it('still fits when everything that folds is open and letters are twice as large', async () => {
     await withPage({ scheme: 'light', width: 640, scripts: true }, async (page) => {
       await page.goto(`${stage.url}/as/amina`);
@@ -161,7 +169,7 @@ describe('without scripts', () => {
       await page.getByText('And the lift.').waitFor();
       await page.getByRole('button', { name: /^Take it back/ }).click();
       await page.getByText('Your message is gone.').waitFor();
-      await page.getByRole('link', { name: 'Private notes to you' }).click();
+      await page.getByRole('link', { name: 'Private notes' }).click();
       await page.getByLabel('Write to WeSaid in private').fill('help');
       await page.getByRole('button', { name: 'Send' }).click();
       await page.getByText('Heard in private: help').waitFor();

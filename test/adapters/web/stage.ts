@@ -133,7 +133,14 @@ function replyTo(act: Interaction): Reply {
       return act.where === 'direct'
         ? { kind: 'private', document: said(`Heard in private: ${act.text}`) }
         : { kind: 'none' };
-    default:
+    case 'edited':
+    case 'deleted':
+    case 'arrived':
+    case 'left':
+    case 'renamed':
+    case 'archived':
+    case 'uninstalled':
+    case 'opened-home':
       return { kind: 'none' };
   }
 }
@@ -186,7 +193,7 @@ export const everyBlock: Document = {
   ],
 };
 
-export const answerForm: Form = {
+const answerForm: Form = {
   form: 'answer',
   subject: 'h1~2027-03-01',
   title: 'Your answer',
