@@ -1,4 +1,8 @@
+import type { Commitment } from '../domain/commitment.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Document } from '../messages/document.ts';
+import type { PromiseFacts } from '../messages/promise-actions.ts';
 import {
   claimNote,
   dueNote,
@@ -13,9 +17,28 @@ import {
   unansweredNote,
   type Settled,
 } from '../messages/promise-notes.ts';
-import type { Instant } from '../domain/time.ts';
-import type { Outgoing, Records } from '../ports.ts';
+import type { NoteKind, Outgoing, Records } from '../ports.ts';
 import { factsAround } from './promise-book.ts';
+
+/** What a note is about beyond its promise: which time it is told, and to whom it goes if not to everyone. */
+interface About {
+  readonly which: string;
+  readonly person: PersonId | null;
+}
+type Build = (promise: Commitment, facts: PromiseFacts, about: About) => Document | null;
+
+const builders: Readonly<Partial<Record<NoteKind, Build>>> = {
+  'promise-made': madeNote,
+  'promise-offered': (promise, facts, { person }) => (person === null ? null : offerNote(promise, facts, person)),
+  'promise-claimed': (promise, facts, { which }) => claimNote(promise, facts, which),
+  'promise-suggestion': (promise, facts, { which }) => suggestionNote(promise, facts, which),
+  'promise-pick-up': (promise, facts, { person }) =>
+    person === null ? lookingNote(promise, facts) : pickUpNote(promise, facts),
+  'promise-due': dueNote,
+  'promise-late': (promise, facts, { which }) => lateNote(promise, facts, which),
+  'promise-unanswered': unansweredNote,
+  'promise-settled': settled,
+};
 
 const settledNames: readonly Settled[] = ['kept', 'not-yet', 'accepted', 'declined', 'picked-up', 'not-picked-up'];
 
@@ -24,36 +47,15 @@ export async function buildPromiseNote(note: Outgoing, records: Records, now: In
   const [, number, ...about] = note.subject.split('/');
   const facts = await factsAround(records, { huddle: note.huddle, numbers: [Number(number)], now });
   const promise = facts.book.promises.get(Number(number));
-  if (promise === undefined) return null;
-  const which = about.join('/');
   const person = 'person' in note.to ? note.to.person : null;
-  switch (note.kind) {
-    case 'promise-made':
-      return madeNote(promise, facts);
-    case 'promise-offered':
-      return person === null ? null : offerNote(promise, facts, person);
-    case 'promise-claimed':
-      return claimNote(promise, facts, which);
-    case 'promise-suggestion':
-      return suggestionNote(promise, facts, which);
-    case 'promise-pick-up':
-      return person === null ? lookingNote(promise, facts) : pickUpNote(promise, facts);
-    case 'promise-due':
-      return dueNote(promise, facts);
-    case 'promise-late':
-      return lateNote(promise, facts, which);
-    case 'promise-unanswered':
-      return unansweredNote(promise, facts);
-    case 'promise-settled':
-      return settled(about[0] ?? '');
-    default:
-      return null;
-  }
+  return promise === undefined
+    ? null
+    : (builders[note.kind]?.(promise, facts, { which: about.join('/'), person }) ?? null);
+}
 
-  function settled(name: string): Document | null {
-    if (promise === undefined) return null;
-    if (name === 'refused') return refusedNote(promise, facts);
-    const known = settledNames.find((each) => each === name);
-    return known === undefined ? null : settledNote(promise, known, facts);
-  }
+function settled(promise: Commitment, facts: PromiseFacts, { which }: About): Document | null {
+  const name = which.split('/')[0];
+  if (name === 'refused') return refusedNote(promise, facts);
+  const known = settledNames.find((each) => each === name);
+  return known === undefined ? null : settledNote(promise, known, facts);
 }

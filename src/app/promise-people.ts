@@ -22,7 +22,7 @@ export async function ownersIn(
 const mention = /<@([A-Za-z0-9_-]+)>/g;
 
 /** Names stand in for mentions: what is saved is read long after, and on other platforms too. */
-export async function withNames<Words extends string | null>(words: Words, { records, interaction }: MemberContext) {
+export async function withNames(words: string | null, { records, interaction }: MemberContext): Promise<string | null> {
   if (words === null) return null;
   const { platform, workspace } = interaction.who;
   const names = new Map<string, string>();

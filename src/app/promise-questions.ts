@@ -58,29 +58,34 @@ export const emptyHanded: Readonly<Record<Exclude<PromiseFormName, 'make'>, OnPr
   correct: { type: 'Correct', what: null, due: null, owners: null, forSide: null },
 };
 
+const mends: Readonly<Partial<Record<PromiseRefusalCode, 'reason' | 'change' | 'date' | 'what'>>> = {
+  'reason-needed': 'reason',
+  'change-needed': 'change',
+  'date-needed': 'date',
+  'date-passed': 'date',
+  'what-needed': 'what',
+  'what-too-long': 'what',
+};
+
 /** What a no found missing or wrong that a form can ask for; null for a no that no form mends. */
 export function askedBy(code: PromiseRefusalCode): 'reason' | 'change' | 'date' | 'what' | null {
-  switch (code) {
-    case 'reason-needed':
-      return 'reason';
-    case 'change-needed':
-      return 'change';
-    case 'date-needed':
-    case 'date-passed':
-      return 'date';
-    case 'what-needed':
-    case 'what-too-long':
-      return 'what';
-    default:
-      return null;
-  }
+  return mends[code] ?? null;
 }
+
+const fields: Readonly<Partial<Record<PromiseRefusalCode, string>>> = {
+  'reason-needed': 'words',
+  'change-needed': 'what',
+  'date-needed': 'due',
+  'date-passed': 'due',
+  'what-needed': 'what',
+  'what-too-long': 'what',
+  'too-many-owners': 'owners',
+  'owner-not-here': 'owners',
+};
 
 /** Beside which field of an open form a no is shown; the form keeps what was typed. */
 export function fieldOf(code: PromiseRefusalCode, values: FormValues): string {
-  const wanted = { reason: 'words', change: 'what', date: 'due', what: 'what' } as const;
-  const asked = askedBy(code);
-  const field = asked === null ? (code.includes('owner') ? 'owners' : null) : wanted[asked];
   const names = Object.keys(values);
-  return field !== null && names.includes(field) ? field : (names[0] ?? 'what');
+  const wanted = fields[code];
+  return wanted !== undefined && names.includes(wanted) ? wanted : (names[0] ?? 'what');
 }

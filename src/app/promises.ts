@@ -1,4 +1,4 @@
-import type { PromiseFormName, PromiseIntent } from '../commands/promises.ts';
+import type { PromiseIntent } from '../commands/promises.ts';
 import type { OnPromise, PromiseRefusalCode } from '../domain/commitment.ts';
 import { decide } from '../domain/commitment-decide.ts';
 import { usualDate } from '../domain/commitment-make.ts';
@@ -18,7 +18,7 @@ import { factsAround, promiseAggregate, promiseFacts, setPromiseTimer } from './
 import { askedBy, emptyHanded, nothingFilled, opened, questionFor } from './promise-questions.ts';
 import { mended, type Asked } from './promise-mended.ts';
 import { ownersIn, withNames } from './promise-people.ts';
-import type { Waking } from './scheduler.ts';
+import type { Waking } from './waking.ts';
 
 export async function performPromises(intent: PromiseIntent, context: Context): Promise<Reply> {
   if (!inHuddle(context)) return { kind: 'private', document: notIn(context.huddle) };
@@ -32,7 +32,15 @@ export async function performPromises(intent: PromiseIntent, context: Context): 
     case 'make':
     case 'correct':
       return make(intent, context);
-    default:
+    case 'did':
+    case 'yes':
+    case 'no':
+    case 'not-yet':
+    case 'could-not':
+    case 'change':
+    case 'drop':
+    case 'pick-up':
+    case 'undo':
       return run({ ...basis(context), number: intent.number, ...(await asCommand(intent, context)) }, context);
   }
 }

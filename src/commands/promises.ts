@@ -1,9 +1,10 @@
 import type { HuddleId } from '../domain/ids.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { commandWords } from '../words/en/commands.ts';
-import type { CommandSpec, Given, Intent } from './intent.ts';
+import type { CommandSpec, Given } from './intent.ts';
 import { noParts, readDue, readPromise, type PromiseParts } from './promise-line.ts';
 import { cutNumber } from './promise-number.ts';
+import type { RoundIntent } from './rounds.ts';
 
 /** The forms of promises, by what they are for. */
 export type PromiseFormName =
@@ -54,10 +55,12 @@ export function numberIn(subject: string): number | null {
 type Wanted = PromiseIntent extends infer Each ? (Each extends PromiseIntent ? Omit<Each, 'family'> : never) : never;
 const promises = (wanted: Wanted): PromiseIntent => ({ family: 'promises', ...wanted });
 
-/** Words that only look like a command are offered as an answer, just as they were typed. */
-const offered = (line: string): Intent => ({ family: 'rounds', want: 'offer', text: line });
+type Read = PromiseIntent | RoundIntent;
 
-export const promiseCommands: readonly CommandSpec[] = [
+/** Words that only look like a command are offered as an answer, just as they were typed. */
+const offered = (line: string): Read => ({ family: 'rounds', want: 'offer', text: line });
+
+export const promiseCommands: readonly CommandSpec<Read>[] = [
   {
     name: 'we will',
     aliases: [
@@ -233,20 +236,20 @@ function numbered(
   line: string,
   intent: (number: number | null, rest: string) => PromiseIntent | null,
   reasonAlone = true,
-): Intent {
+): Read {
   const cut = cutNumber(rest);
   if (cut !== null) return intent(cut.number, cut.rest) ?? offered(line);
   const alone = rest === '' || (reasonAlone && /^,?\s*(?:because|but|without (?:my|a) name)\b/i.test(rest));
   return alone ? (intent(null, rest) ?? offered(line)) : offered(line);
 }
 
-function plain(want: 'drop' | 'pick-up' | 'undo', rest: string, line: string): Intent {
+function plain(want: 'drop' | 'pick-up' | 'undo', rest: string, line: string): Read {
   return numbered(rest, line, (number, more) => (more === '' ? promises({ want, number }) : null), false);
 }
 
 const unnamedWords = /,?\s*\bwithout (?:my|a) name\b,?\s*/i;
 
-function readNotYet(rest: string, _given: Given, line: string): Intent {
+function readNotYet(rest: string, _given: Given, line: string): Read {
   const named = !unnamedWords.test(rest);
   return numbered(rest.replace(unnamedWords, ' ').trim(), line, (number, more) =>
     promises({ want: 'not-yet', number, missing: reasonIn(more), named }),

@@ -1,9 +1,8 @@
 import type { Act, Commitment, PromiseBook, PromiseRefusalCode } from './commitment.ts';
 import { mayConfirm } from './commitment-sides.ts';
 import type { CommitmentEvent } from './events.ts';
-import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { addDays, localDate, type Instant } from './time.ts';
+import { addDays, localDate } from './time.ts';
 
 /** What "not yet" gives: a week from the later of today and the old date. */
 export const notYetDays = 7;

@@ -6,7 +6,6 @@ import { isHere } from './commitment-sides.ts';
 import type { CommitmentEvent } from './events.ts';
 import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import type { Instant } from './time.ts';
 
 type Decision = readonly CommitmentEvent[] | Refusal<PromiseRefusalCode>;
 

@@ -3,7 +3,6 @@ import { standingFacts } from './commitment-claims.ts';
 import { isPast, usualDate, wrongWhat } from './commitment-make.ts';
 import { needFilledBy, needsOf } from './commitment-sides.ts';
 import type { CommitmentEvent } from './events.ts';
-import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Instant } from './time.ts';
 

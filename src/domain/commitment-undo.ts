@@ -3,7 +3,7 @@ import { undoMs } from './commitment-clock.ts';
 import type { CommitmentEvent } from './events.ts';
 import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { addMs, type Instant } from './time.ts';
+import { addMs } from './time.ts';
 
 /**
  * Takes back the last thing, by the one who did it: a claim while it waits, an offer or a suggestion while it waits,

@@ -5,90 +5,53 @@ import { dayAndDate } from '../words/dates.ts';
 import { promiseRefusals } from '../words/en/promise-refusals.ts';
 import { promiseWords } from '../words/en/promises.ts';
 
-/** The sentence for a no of the rules of promises, and what to do next. */
-export function promiseRefusal({ refused, details }: Refusal<PromiseRefusalCode>): string {
-  const number = Number(details['number'] ?? 0);
-  switch (refused) {
-    case 'need-side':
-      return promiseWords.needYes([details['side'] as Side], details['side'] as Side);
-    case 'need-other-side':
-      return promiseWords.needNotSide(details['side'] as Side);
-    case 'yes-from-others':
-      return promiseWords.needYes(details['needs'] as readonly Need[], details['beside'] as Side);
-    case 'nothing-waits':
-    case 'not-open':
-      return promiseRefusals.whatItIs(number, details['status'] as CommitmentStatus['status'], Number(details['into']));
-    case 'date-needed':
-      return promiseRefusals.dateNeeded(day(details['suggested']));
-    case 'date-passed':
-      return promiseRefusals.datePassed(day(details['due']));
-    case 'what-too-long':
-      return promiseRefusals.whatTooLong(Number(details['most']));
-    case 'which-number':
-      return promiseRefusals.whichNumber(details['numbers'] as readonly string[]);
-    default:
-      return plain(refused, number);
-  }
+/** What a sentence is made from: the promise's number, 0 where none is meant, and the details of the refusal. */
+interface No {
+  readonly number: number;
+  readonly details: Refusal['details'];
 }
 
-type Plain = Exclude<
-  PromiseRefusalCode,
-  | 'need-side'
-  | 'need-other-side'
-  | 'yes-from-others'
-  | 'nothing-waits'
-  | 'not-open'
-  | 'date-needed'
-  | 'date-passed'
-  | 'what-too-long'
-  | 'which-number'
->;
+const sentences: Readonly<Record<PromiseRefusalCode, (no: No) => string>> = {
+  'not-a-member': () => promiseRefusals.notAMember,
+  'what-needed': () => promiseRefusals.whatNeeded,
+  'what-too-long': ({ details }) => promiseRefusals.whatTooLong(Number(details['most'])),
+  'date-needed': ({ details }) => promiseRefusals.dateNeeded(day(details['suggested'])),
+  'date-passed': ({ details }) => promiseRefusals.datePassed(day(details['due'])),
+  'too-many-owners': () => promiseRefusals.tooManyOwners,
+  'owner-not-here': () => promiseRefusals.ownerNotHere,
+  'no-such-promise': ({ number }) => promiseRefusals.noSuchPromise(number),
+  'which-number': ({ details }) => promiseRefusals.whichNumber(details['numbers'] as readonly string[]),
+  'nothing-waits-for-you': () => promiseRefusals.nothingWaits,
+  'none-of-yours': () => promiseRefusals.nothingOfYours,
+  'not-the-owner': ({ number }) => promiseRefusals.notTheOwner(number),
+  'nothing-waits': whatItIs,
+  'not-asked-of-you': ({ number }) => promiseRefusals.notAskedOfYou(number),
+  'own-promise': ({ number }) => promiseRefusals.ownPromise(number),
+  'need-side': ({ details }) => promiseWords.needYes([details['side'] as Side], details['side'] as Side),
+  'need-other-side': ({ details }) => promiseWords.needNotSide(details['side'] as Side),
+  'not-open': whatItIs,
+  'claim-waits': ({ number }) => promiseRefusals.claimWaits(number),
+  'offer-waits': ({ number }) => promiseRefusals.offerWaits(number),
+  'suggestion-waits': ({ number }) => promiseRefusals.suggestionWaits(number),
+  'pick-up-waits': ({ number }) => promiseRefusals.pickUpWaits(number),
+  'already-yes': ({ number }) => promiseRefusals.alreadyYes(number),
+  'yes-from-others': ({ details }) =>
+    promiseWords.needYes(details['needs'] as readonly Need[], details['beside'] as Side),
+  'reason-needed': () => promiseRefusals.reasonNeeded,
+  'change-needed': ({ number }) => promiseRefusals.changeNeeded(number),
+  'not-looking': ({ number }) => promiseRefusals.notLooking(number),
+  'already-owner': ({ number }) => promiseRefusals.alreadyOwner(number),
+  'cannot-undo': ({ number }) => promiseRefusals.cannotUndo(number),
+  'cannot-correct': ({ number }) => promiseRefusals.cannotCorrect(number),
+};
 
-function plain(refused: Plain, number: number): string {
-  switch (refused) {
-    case 'not-a-member':
-      return promiseRefusals.notAMember;
-    case 'what-needed':
-      return promiseRefusals.whatNeeded;
-    case 'too-many-owners':
-      return promiseRefusals.tooManyOwners;
-    case 'owner-not-here':
-      return promiseRefusals.ownerNotHere;
-    case 'no-such-promise':
-      return promiseRefusals.noSuchPromise(number);
-    case 'nothing-waits-for-you':
-      return promiseRefusals.nothingWaits;
-    case 'none-of-yours':
-      return promiseRefusals.nothingOfYours;
-    case 'not-the-owner':
-      return promiseRefusals.notTheOwner(number);
-    case 'not-asked-of-you':
-      return promiseRefusals.notAskedOfYou(number);
-    case 'own-promise':
-      return promiseRefusals.ownPromise(number);
-    case 'claim-waits':
-      return promiseRefusals.claimWaits(number);
-    case 'offer-waits':
-      return promiseRefusals.offerWaits(number);
-    case 'suggestion-waits':
-      return promiseRefusals.suggestionWaits(number);
-    case 'pick-up-waits':
-      return promiseRefusals.pickUpWaits(number);
-    case 'already-yes':
-      return promiseRefusals.alreadyYes(number);
-    case 'reason-needed':
-      return promiseRefusals.reasonNeeded;
-    case 'change-needed':
-      return promiseRefusals.changeNeeded(number);
-    case 'not-looking':
-      return promiseRefusals.notLooking(number);
-    case 'already-owner':
-      return promiseRefusals.alreadyOwner(number);
-    case 'cannot-undo':
-      return promiseRefusals.cannotUndo(number);
-    case 'cannot-correct':
-      return promiseRefusals.cannotCorrect(number);
-  }
+/** The sentence for a no of the rules of promises, and what to do next. */
+export function promiseRefusal({ refused, details }: Refusal<PromiseRefusalCode>): string {
+  return sentences[refused]({ number: Number(details['number'] ?? 0), details });
+}
+
+function whatItIs({ number, details }: No): string {
+  return promiseRefusals.whatItIs(number, details['status'] as CommitmentStatus['status'], Number(details['into']));
 }
 
 function day(date: Refusal['details'][string] | undefined): string {

@@ -61,7 +61,7 @@ export function withPeople(book: PromiseBook, people: Readonly<Record<string, Pa
 export type Said = PromiseCommand extends infer Each ? (Each extends unknown ? Omit<Each, 'huddle'> : never) : never;
 
 export function command(said: Said): PromiseCommand {
-  return { huddle, ...said } as PromiseCommand;
+  return { huddle, ...said };
 }
 
 export interface Step {
