@@ -9,6 +9,7 @@ import { notAllowed } from '../messages/people.ts';
 import type { Adapter, Clock, Handle, Ids, Interaction, Known, Log, Records, Reply, Store } from '../ports.ts';
 import { runner, type Context } from './context.ts';
 import { perform } from './perform.ts';
+import { remembering } from './remember.ts';
 import { route } from './route.ts';
 
 export interface BotParts {
@@ -26,7 +27,9 @@ export function createBot(parts: BotParts): Handle {
   return async (interaction) => {
     try {
       const directory = await directoryFor(interaction, parts);
-      const reply = await parts.store.transact((records) => act(interaction, { records, directory, parts }));
+      const reply = await parts.store.transact((records) =>
+        act(interaction, { records: remembering(records), directory, parts }),
+      );
       parts.poke();
       return reply;
     } catch (error) {

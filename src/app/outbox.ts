@@ -51,7 +51,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const drain = async (): Promise<void> => {
     while (again && !stopped) {
       again = false;
-      while (!stopped && (await sendHeads(parts)) > 0);
+      while (!stopped && (await isDue(parts)) && (await sendHeads(parts)) > 0);
     }
   };
   return {
@@ -66,6 +66,12 @@ export function createOutbox(parts: OutboxParts): Outbox {
       await running;
     },
   };
+}
+
+/** A look that costs no commit: most acts leave nothing to send. */
+async function isDue({ store, clock }: OutboxParts): Promise<boolean> {
+  const next = await store.read.outbox.next();
+  return next !== null && next <= clock.now();
 }
 
 /** Sends the first waiting note of each place and person; gives how many there were. */

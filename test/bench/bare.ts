@@ -50,7 +50,6 @@ app.message(async ({ message }) => {
   if (message.subtype !== undefined) return;
   await keep([`${message.channel}:${message.ts}`, message.user, message.ts, message.text ?? '']);
 });
-await app.init();
 const server = createServer((request, response) => {
   receiver.requestListener(request, response);
 });

@@ -15,8 +15,8 @@ import { burst, median, type Burst } from './load.ts';
 const signingSecret = '5b9d0a1c7e3f48d2a6b1c0e9f8d7a6b5';
 const channel = 'C0BENCH001';
 const people = Array.from({ length: 12 }, (_, at) => `U0BENCH${String(at).padStart(2, '0')}`);
-const rounds = 7;
-const perRound = 3_000;
+const rounds = 5;
+const perRound = 2_000;
 
 interface Target {
   readonly name: string;
@@ -33,6 +33,7 @@ const program = await startProgram({
   DATABASE_URL: folder.databaseUrl,
   LOG_LEVEL: 'info',
   REHEARSAL: 'on',
+  ...(process.env['PROFILE_TO'] ? { PROFILE_TO: process.env['PROFILE_TO'] } : {}),
   SLACK_BOT_TOKEN: slack.botToken,
   SLACK_SIGNING_SECRET: signingSecret,
   SLACK_API_URL: slack.url,
@@ -49,6 +50,7 @@ for (let round = 0; round <= rounds; round++) {
     ['ours', ours],
   ] as const) {
     const measured = await burst({ url: target.url, pid: target.pid, bodies: bodies(round), signingSecret });
+    if (process.env['VERBOSE']) console.log(target.name, measured);
     if (round > 0) results[key].push(measured);
   }
 }
@@ -106,7 +108,10 @@ async function startBare(): Promise<Target & { stop(): void }> {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
-  const port = await new Promise<string>((resolve) => {
+  const port = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => {
+      reject(new Error(`the bare program ended with ${String(code)}`));
+    });
     createInterface({ input: child.stdout }).on('line', (line) => {
       const found = /"port":(\d+)/.exec(line)?.[1];
       if (found !== undefined) resolve(found);

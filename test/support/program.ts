@@ -18,10 +18,19 @@ export interface Program {
 
 /** Starts it on a free port and waits until it says that it listens. Throws what it wrote when it ends before that. */
 export async function startProgram(environment: Readonly<Record<string, string>>): Promise<Program> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'info', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      ...(environment['PROFILE_TO'] ? ['--cpu-prof', '--cpu-prof-dir', environment['PROFILE_TO']] : []),
+      '--import',
+      'tsx',
+      'src/main.ts',
+    ],
+    {
+      env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'info', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const lines: string[] = [];
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const port = await new Promise<number>((resolve, reject) => {
