@@ -1,16 +1,8 @@
-import type { Compilable, SchemaModule } from 'kysely';
-import type { Dialect } from './dialect.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
-
-/** What one migration is given. It may change anything; all of them together are one transaction. */
-export interface Step {
-  readonly schema: SchemaModule;
-  readonly dialect: Dialect;
-  run(statement: Compilable): Promise<void>;
-}
+import type { Step } from './step.ts';
 
 /** In their order for ever: added at the end, never edited. The n-th leads to version n. */
 const steps: readonly ((step: Step) => Promise<void>)[] = [firstTables];

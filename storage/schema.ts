@@ -1,14 +1,12 @@
 import type { CommitmentStatus, Suggestion } from '../src/domain/commitment.ts';
 import type { DigestFacts } from '../src/domain/digest.ts';
 import type { DomainEvent } from '../src/domain/events.ts';
-import type { Consent, Huddle, Standing } from '../src/domain/huddle.ts';
+import type { Consent, Huddle, Side, Standing } from '../src/domain/huddle.ts';
 import type { GroupKey, HuddleId, MessageRef, PersonId, Platform, RoleKey, RoundId } from '../src/domain/ids.ts';
 import type { Prompt, Response, Round, SeenBy } from '../src/domain/round.ts';
-import type { Side } from '../src/domain/huddle.ts';
 import type { Holding, Role } from '../src/domain/role-split.ts';
 import type { Instant, LocalDate, LocalTime, Zone } from '../src/domain/time.ts';
-import type { Document } from '../src/messages/document.ts';
-import type { Note, NoteKind, Outgoing, StoredOutcome, WakeKind } from '../src/ports.ts';
+import type { Note, NoteKind, Outgoing, RoomMessage, StoredOutcome, WakeKind } from '../src/ports.ts';
 import type { Flag, Json } from './json.ts';
 import type { Generated } from 'kysely';
 
@@ -245,7 +243,7 @@ export interface RoomMessageRow {
   author: string | null;
   only_for: string | null;
   at: Instant;
-  document: Json<Document> | null;
+  document: Json<NonNullable<RoomMessage['document']>> | null;
   body: string | null;
   gone: Flag;
 }

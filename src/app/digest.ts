@@ -20,7 +20,7 @@ import type { Records, Reply } from '../ports.ts';
 import { withNextTimes } from '../domain/huddle-settings.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { execute, type Aggregate } from './execute.ts';
-import type { Waking } from './scheduler.ts';
+import type { Waking } from './waking.ts';
 
 interface PublishDigest {
   readonly huddle: HuddleId;

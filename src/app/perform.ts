@@ -1,4 +1,4 @@
-import type { Intent } from '../commands/intent.ts';
+import type { Intent } from '../commands/registry.ts';
 import type { Reply } from '../ports.ts';
 import type { Context } from './context.ts';
 import { performDigest } from './digest.ts';

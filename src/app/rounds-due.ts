@@ -11,7 +11,7 @@ import type { Records } from '../ports.ts';
 import { promptLibrary } from '../words/library.ts';
 import { execute } from './execute.ts';
 import { roundAggregate } from './round-aggregate.ts';
-import type { Waking } from './scheduler.ts';
+import type { Waking } from './waking.ts';
 
 /**
  * A check-in is due. After downtime there is one question, not five: the newest that was missed, with its full time to

@@ -1,8 +1,8 @@
 import { helpActions } from '../commands/help.ts';
-import type { Given, Intent } from '../commands/intent.ts';
+import type { Given } from '../commands/intent.ts';
 import { peopleActions, peopleForms } from '../commands/people-buttons.ts';
 import { promiseActions, promiseForms } from '../commands/promise-buttons.ts';
-import { parseCommand } from '../commands/registry.ts';
+import { parseCommand, type Intent } from '../commands/registry.ts';
 import { roleActions } from '../commands/roles.ts';
 import { roundActions, roundForms } from '../commands/rounds.ts';
 import { digestActions } from '../commands/digest.ts';

@@ -1,6 +1,7 @@
 import type { HuddleId, RoundId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Clock, Ids, Log, Records, Store, Timer } from '../ports.ts';
+import type { Clock, Ids, Log, Store, Timer } from '../ports.ts';
+import type { Waking } from './waking.ts';
 import { wakeDigest } from './digest.ts';
 import { wakePromise } from './promises.ts';
 import { wakeCheckIn, wakeLater, wakeRound } from './rounds-due.ts';
@@ -55,13 +56,6 @@ async function workThrough(parts: SchedulerParts): Promise<void> {
 
 async function wakeOne(timer: Timer, now: Instant, { store, ids }: SchedulerParts): Promise<void> {
   await store.transact((records) => wake(timer, { records, ids, now }));
-}
-
-/** What a due timer sees. `now` is the tick's, which may be later than the timer's own moment. */
-export interface Waking {
-  readonly records: Records;
-  readonly ids: Ids;
-  readonly now: Instant;
 }
 
 /** Each family sets its timer anew while it works, or takes it away. */

@@ -6,7 +6,7 @@ export interface DigestIntent {
   readonly want: 'preview' | 'post' | 'wrong';
 }
 
-export const digestCommands: readonly CommandSpec[] = [
+export const digestCommands: readonly CommandSpec<DigestIntent>[] = [
   {
     name: 'digest',
     aliases: ['we said we did', 'we said, we did'],

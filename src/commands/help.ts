@@ -6,7 +6,7 @@ export interface HelpIntent {
   readonly want: 'home' | 'help';
 }
 
-export const helpCommands: readonly CommandSpec[] = [
+export const helpCommands: readonly CommandSpec<HelpIntent>[] = [
   {
     name: 'help',
     aliases: ['commands', 'what can I say', '?'],

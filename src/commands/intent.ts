@@ -1,15 +1,5 @@
 import type { Group } from '../domain/huddle.ts';
 import type { Instant, LocalDate, Zone } from '../domain/time.ts';
-import type { DigestIntent } from './digest.ts';
-import type { HelpIntent } from './help.ts';
-import type { PeopleIntent } from './people.ts';
-import type { PromiseIntent } from './promises.ts';
-import type { RoleIntent } from './roles.ts';
-import type { RoundIntent } from './rounds.ts';
-import type { SpeechIntent } from './speech.ts';
-
-/** What a person wants, read from a line of text, a button or a form. A part that they left out is null, and the reply asks for it. */
-export type Intent = DigestIntent | HelpIntent | PeopleIntent | PromiseIntent | RoleIntent | RoundIntent | SpeechIntent;
 
 /** Someone as a line of text names them: `<@USER>` or a plain name. */
 export type PersonWord = { readonly user: string } | { readonly name: string };
@@ -25,8 +15,8 @@ export interface Given {
 /** Who may use a command. A coordinator is a member with more commands; `anyone` includes people not yet invited. */
 export type Who = 'anyone' | 'member' | 'coordinator';
 
-/** One row of the registry: parsing, permissions, help and the README's table all come from it. */
-export interface CommandSpec {
+/** One row of the registry: parsing, permissions, help and the README's table all come from it. `Wanted` is what its family reads from a line. */
+export interface CommandSpec<Wanted> {
   /** As people type it: "could not". */
   readonly name: string;
   readonly aliases: readonly string[];
@@ -42,7 +32,7 @@ export interface CommandSpec {
   /** The line may name people: the bot asks the platform who is in the place before it reads on. */
   readonly namesPeople?: true;
   /** `rest` is what follows the name, with white space trimmed and curly quotes made straight; `line` is all of it. */
-  read(rest: string, given: Given, line: string): Intent;
+  read(rest: string, given: Given, line: string): Wanted;
 }
 
 const mention = /<@([A-Za-z0-9_-]+)>/;

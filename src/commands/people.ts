@@ -1,10 +1,11 @@
 import type { GroupKey, HuddleId, PersonId } from '../domain/ids.ts';
 import { commandWords } from '../words/en/commands.ts';
-import type { CommandSpec, Given, Intent, PersonWord } from './intent.ts';
+import type { CommandSpec, Given, PersonWord } from './intent.ts';
 import { readPerson } from './intent.ts';
 import { readGroups } from './people-groups.ts';
 import { readNames, readSetup, type SetupParts } from './people-setup.ts';
 import { readOwn, readSetting, type OwnWords, type SettingWords } from './people-settings.ts';
+import type { RoundIntent } from './rounds.ts';
 
 /** What people want about being in a huddle, and about how it is set. `huddle` is the one that a button names. */
 export type PeopleIntent = { readonly family: 'people'; readonly huddle?: HuddleId } & (
@@ -29,11 +30,12 @@ export type PeopleIntent = { readonly family: 'people'; readonly huddle?: Huddle
   | { readonly want: 'me'; readonly words: OwnWords | null }
 );
 
+/** A line that only begins like one of these is offered as an answer. */
+type Read = PeopleIntent | RoundIntent;
+type Spec = CommandSpec<Read>;
+
 /** Commands that stand alone: with other words behind them they are more likely an answer than a wish to leave. */
-const alone = (
-  { name, aliases, about }: Pick<CommandSpec, 'name' | 'aliases' | 'about'>,
-  intent: PeopleIntent,
-): CommandSpec => ({
+const alone = ({ name, aliases, about }: Pick<Spec, 'name' | 'aliases' | 'about'>, intent: PeopleIntent): Spec => ({
   name,
   aliases,
   usage: name,
@@ -44,7 +46,7 @@ const alone = (
   read: (rest, _given, line) => (isPolite(rest) ? intent : answer(line)),
 });
 
-export const peopleCommands: readonly CommandSpec[] = [
+export const peopleCommands: readonly Spec[] = [
   {
     name: 'join',
     aliases: ['join in', 'take part'],
@@ -165,23 +167,23 @@ function isPolite(rest: string): boolean {
 }
 
 /** Words that only happen to begin like a command. */
-function answer(line: string): Intent {
+function answer(line: string): Read {
   return { family: 'rounds', want: 'offer', text: line };
 }
 
-function readJoin(rest: string, { groups }: Given, line: string): Intent {
+function readJoin(rest: string, { groups }: Given, line: string): Read {
   const as = rest.replace(/^as\b\s*/i, '');
   const meant = rest === '' || as !== rest || readGroups(as, groups) !== null;
   return meant ? { family: 'people', want: 'join', as: as || null } : answer(line);
 }
 
-function readMe(rest: string, _given: Given, line: string): Intent {
+function readMe(rest: string, _given: Given, line: string): Read {
   const words = readOwn(rest);
   return rest === '' || words !== null ? { family: 'people', want: 'me', words } : answer(line);
 }
 
 /** A bare list of names invites them: that is what people paste. */
-function readPeopleLine(rest: string, _given: Given, line: string): Intent {
+function readPeopleLine(rest: string, _given: Given, line: string): Read {
   if (rest === '') return { family: 'people', want: 'people' };
   const [, coordinator] = /^(?:second )?(?:co-?)?coordinator\b:?\s*(.*)$/i.exec(rest) ?? [];
   if (coordinator !== undefined) return { family: 'people', want: 'appoint', person: onePerson(coordinator) };

@@ -1,14 +1,17 @@
-import { digestCommands } from './digest.ts';
-import { helpCommands } from './help.ts';
-import type { CommandSpec, Given, Intent } from './intent.ts';
-import { peopleCommands } from './people.ts';
-import { promiseCommands } from './promises.ts';
-import { roleCommands } from './roles.ts';
-import { roundCommands } from './rounds.ts';
-import { speechCommands } from './speech.ts';
+import { digestCommands, type DigestIntent } from './digest.ts';
+import { helpCommands, type HelpIntent } from './help.ts';
+import type { CommandSpec, Given } from './intent.ts';
+import { peopleCommands, type PeopleIntent } from './people.ts';
+import { promiseCommands, type PromiseIntent } from './promises.ts';
+import { roleCommands, type RoleIntent } from './roles.ts';
+import { roundCommands, type RoundIntent } from './rounds.ts';
+import { speechCommands, type SpeechIntent } from './speech.ts';
+
+/** What a person wants, read from a line of text, a button or a form. A part that they left out is null, and the reply asks for it. */
+export type Intent = DigestIntent | HelpIntent | PeopleIntent | PromiseIntent | RoleIntent | RoundIntent | SpeechIntent;
 
 /** Every command, in the order in which help shows them. */
-export const commands: readonly CommandSpec[] = [
+export const commands: readonly CommandSpec<Intent>[] = [
   ...roundCommands,
   ...promiseCommands,
   ...roleCommands,
@@ -19,7 +22,7 @@ export const commands: readonly CommandSpec[] = [
 ];
 
 export interface Parsed {
-  readonly spec: CommandSpec;
+  readonly spec: CommandSpec<Intent>;
   readonly intent: Intent;
 }
 
@@ -36,7 +39,7 @@ export function namesPeople(line: string): boolean {
   return matching(tidy(line))?.command.namesPeople === true;
 }
 
-function matching(text: string): { command: CommandSpec; length: number } | null {
+function matching(text: string): { command: CommandSpec<Intent>; length: number } | null {
   const lower = text.toLowerCase();
   for (const { name, command } of byLength) {
     if (!lower.startsWith(name)) continue;

@@ -9,7 +9,7 @@ export type RoleIntent = { readonly family: 'roles' } & (
   | { readonly want: 'agree' | 'decline'; readonly role: RoleKey }
 );
 
-export const roleCommands: readonly CommandSpec[] = [
+export const roleCommands: readonly CommandSpec<RoleIntent>[] = [
   {
     name: 'roles',
     aliases: ['jobs', 'who does what', 'role'],

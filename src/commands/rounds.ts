@@ -37,7 +37,7 @@ export type RoundIntent = { readonly family: 'rounds' } &
 
 const seenByValues: readonly SeenBy[] = ['named', 'unnamed', 'coordinators', 'none'];
 
-export const roundCommands: readonly CommandSpec[] = [
+export const roundCommands: readonly CommandSpec<RoundIntent>[] = [
   {
     name: 'answer',
     aliases: ['reply'],

@@ -6,7 +6,7 @@ export interface SpeechIntent {
   readonly want: 'who';
 }
 
-export const speechCommands: readonly CommandSpec[] = [
+export const speechCommands: readonly CommandSpec<SpeechIntent>[] = [
   {
     name: 'who',
     aliases: ['who has spoken', 'who spoke', 'my turns'],

@@ -1,5 +1,5 @@
 import { sql, type CreateTableBuilder } from 'kysely';
-import type { Step } from '../migrate.ts';
+import type { Step } from '../step.ts';
 
 /**
  * Rows point at each other by id without foreign keys: one unit of work saves them in any order, and erasing a person
