@@ -7,7 +7,7 @@ export const drainBytes = 4 * 1024 * 1024;
 /** Letters of one typed message. */
 export const typedLetters = 4_000;
 /** Messages on one page, so that it stays under 60 KB on pay-as-you-go data. */
-export const messagesOnPage = 25;
+export const messagesOnPage = 15;
 /** The newest messages that the room looks back on. */
 export const messagesKeptInSight = 2_000;
 /** Forms that are open at once; the oldest is forgotten first. */

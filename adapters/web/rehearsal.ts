@@ -20,7 +20,7 @@ export interface RehearsalControls {
   nextDigestAt(): Promise<Instant | null>;
   /** Visits each due instant on the way in turn; done once all that fell due is shown. Throws ClockOnlyGoesForward. */
   moveTo(to: Instant): Promise<void>;
-  /** Clears everything; the only way back in time. `at` left out: the rehearsal's own first day. */
+  /** Clears everything; the only way back in time. `at` left out: today. */
   reset(options: { readonly at?: Instant; readonly with: StartWith }): Promise<void>;
   /** Done once everything that waits to be shown now is shown, so a page without scripts has it at once. */
   settled(): Promise<void>;

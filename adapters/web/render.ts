@@ -109,7 +109,7 @@ function actions(list: readonly Action[], wrap: WrapButtons | null): Html {
 }
 
 function button({ action, subject, label, spoken, style }: Action, isOnlyShown: boolean): Html {
-  const named = spoken === undefined ? nothing : html` aria-label="${spoken}"`;
+  const named = spoken === undefined ? nothing : html` aria-label="${withLabel(spoken, label)}"`;
   return html`<button
     name="press"
     value="${`${action}|${subject}`}"
@@ -118,4 +118,9 @@ function button({ action, subject, label, spoken, style }: Action, isOnlyShown: 
   >
     ${label}
   </button>`;
+}
+
+/** Whoever steers by voice says what they see, so the label stands in what is spoken (WCAG 2.5.3). */
+function withLabel(spoken: string, label: string): string {
+  return spoken.toLowerCase().includes(label.toLowerCase()) ? spoken : `${label}: ${spoken}`;
 }

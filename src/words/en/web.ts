@@ -55,7 +55,7 @@ export const webWords = {
   dateHint: 'The clock stops at midday. It only goes forward.',
   go: 'Go to this date',
   startAgain: 'Start again',
-  startAgainMeans: 'This takes away all that was said in this room. The clock goes back to its first day.',
+  startAgainMeans: 'This takes away all that was said in this room. The clock goes back to today.',
   startWith: { willow: 'Start again with Willow at work', nobody: 'Start again with an empty room' },
   actAs: 'Act as someone else',
 
@@ -141,14 +141,14 @@ export const webWords = {
       lines: [
         'Type to WeSaid in plain words. Type help to see all the words it knows.',
         'To name someone, write @ and their name, such as @Ruth.',
-        'A line break is fine. The Send button sends it.',
+        'Press Enter or Send to send it. Shift and Enter starts a new line.',
       ],
     },
     {
       title: 'The clock',
       lines: [
         'Time runs as it does in real life, and you can put it forward. WeSaid then does all that falls due on the way.',
-        'The clock only goes forward. Start again takes you back to the first day.',
+        'The clock only goes forward. Start again takes you back to today.',
       ],
     },
     {

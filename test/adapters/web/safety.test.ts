@@ -119,6 +119,12 @@ describe('a message as markup', () => {
     expect(markup).toContain('aria-label="Skip this question"');
   });
 
+  it('a button is spoken with the words that stand on it, so that it can be named by voice', () => {
+    const notYet = { action: 'no', subject: 'h1/2', label: 'Not yet', spoken: '2 is not done yet' };
+    const markup = drawn({ ...said(''), blocks: [{ kind: 'actions', actions: [notYet] }] });
+    expect(markup).toContain('aria-label="Not yet: 2 is not done yet"');
+  });
+
   it('turns only web and mail addresses into links', () => {
     const link = (url: string) =>
       drawn({ ...said(''), blocks: [{ kind: 'paragraph', content: [{ kind: 'link', text: 'here', url }] }] });
