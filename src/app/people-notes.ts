@@ -61,7 +61,7 @@ async function few({ huddle: id }: Outgoing, records: Records): Promise<Document
 
 async function hello({ huddle: id }: Outgoing, records: Records): Promise<Document | null> {
   const huddle = await records.huddles.get(id);
-  if (huddle === null || huddle.checkIn === null) return null;
+  if (huddle?.checkIn == null) return null;
   return channelHello(huddle, {
     setUpBy: nameOf(await records.people.names(id), huddle.setUpBy),
     question: scheduleInWords(huddle.checkIn.schedule),

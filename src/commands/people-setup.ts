@@ -91,7 +91,10 @@ function isTimely(piece: string): boolean {
 }
 
 function gather(found: ReadonlyMap<Part, string>): SetupParts {
-  const said = (part: Part) => found.get(part)?.replace(/^"(.*)"$/, '$1') || null;
+  const said = (part: Part) => {
+    const text = found.get(part)?.replace(/^"(.*)"$/, '$1') ?? '';
+    return text === '' ? null : text;
+  };
   const [second, ...others] = readNames(found.get('second') ?? '');
   return {
     name: said('name'),

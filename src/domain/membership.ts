@@ -109,7 +109,7 @@ function appointed(member: Member, person: PersonId): Member {
 
 /** A pause keeps what the member chose. Joining, saying no and leaving start from nothing. */
 function movedTo(member: Member, status: Standing['status'], at: Instant): Member {
-  const keeps = takesPart(member) && (status === 'paused' || status === 'active');
+  const keeps = status === 'paused' || status === 'active';
   return stand(member, at, keeps ? { status } : afresh(status));
 }
 

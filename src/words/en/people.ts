@@ -15,7 +15,6 @@ export const peopleWords = {
   companyCopy: 'The chat company keeps its own copy.',
   emergencies: 'Not for emergencies: call 999 or 111.',
   canSayNo: 'You can say no. Your care and your job stay the same.',
-  noticeSummary: (huddle: string) => `A note from WeSaid about ${huddle}. It asks if you want to take part.`,
 
   takePartAsk: 'Do you want to take part?',
   takePartYes: 'Yes, I will take part',
@@ -39,7 +38,6 @@ export const peopleWords = {
 
   declined: 'That is fine. I will send you nothing more, and you do not have to say why.',
   changeYourMind: 'If you change your mind, type: join.',
-  inAlready: (huddle: string) => `You take part in ${huddle} already. To stop, type: leave.`,
   left: 'You have left. You do not have to say why. Your name is off our lists. You are welcome back.',
   leftAlone: (huddle: string) =>
     `No one else runs ${huddle}. To hand it on, type in the channel: people coordinator, and a name.`,

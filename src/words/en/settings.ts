@@ -76,7 +76,6 @@ export const settingsWords = {
   },
   notSet: 'not set',
   unread: 'I do not know that setting. Here is what you can set.',
-  saved: 'Saved.',
   unchanged: 'That is how it was already. Nothing has changed.',
   savedName: (huddle: string) => `Saved. This huddle is now called ${huddle}.`,
   savedPurpose: (purpose: string) => `Saved. The purpose is: ${purpose}`,
