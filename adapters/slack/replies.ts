@@ -16,8 +16,6 @@ export interface Answer {
   readonly later?: () => Promise<unknown>;
 }
 
-export type Answers = ReturnType<typeof createAnswers>;
-
 /** Turns a Reply into what Slack takes along each way. */
 export function createAnswers({ clients, log }: { clients: Clients; log: Log }) {
   /** Slack drops the trigger after 3 seconds, so a form is opened before anything else is answered. */

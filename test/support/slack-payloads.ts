@@ -32,7 +32,7 @@ export interface Said {
 }
 
 /** What someone wrote, as a message of its own. */
-export function messageBody(world: World, said: Said): Json {
+function messageBody(world: World, said: Said): Json {
   return {
     user: said.user,
     type: 'message',

@@ -50,7 +50,7 @@ describe('what Slack refuses', () => {
       toChannel(world, { id: 'two', to: { platform: 'slack', workspace: world.slack.team, channel: 'C0OTHER01' } }),
     );
     await Promise.all([first, second]);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 
   it.each([
