@@ -48,10 +48,11 @@ export function createOutbox(parts: OutboxParts): Outbox {
     });
     await running;
   };
+  const sentSome = async (): Promise<boolean> => !stopped && (await isDue(parts)) && (await sendHeads(parts)) > 0;
   const drain = async (): Promise<void> => {
-    while (again && !stopped) {
+    while (again) {
       again = false;
-      while (!stopped && (await isDue(parts)) && (await sendHeads(parts)) > 0);
+      while (await sentSome());
     }
   };
   return {

@@ -121,7 +121,7 @@ export async function wakeLater(huddle: HuddleId, subject: string, { records, no
   await records.timers.set('ask-later', subject, huddle, null);
   const [response, member] = [await records.rounds.response(round, person), await records.members.get(huddle, person)];
   // Who has answered or skipped since, or has paused or left, is not asked again.
-  if (response === null || response.answer !== null || response.skipped || member === null) return;
+  if (response?.answer !== null || response.skipped || member === null) return;
   if (!takesPart(member) || standingAt(member, now)?.status === 'paused') return;
   await execute(records, roundAggregate, { type: 'RemindLater', huddle, now, round, person });
 }

@@ -1,16 +1,20 @@
 import { roundWords } from '../../../src/words/en/rounds.ts';
 import type { SamplesOf } from '../rendered.ts';
-import { name, question, dayAndTime, many } from './worst.ts';
+import { name, own, dayAndTime, many } from './worst.ts';
 
 export const roundSamples: SamplesOf<typeof roundWords> = {
   whyWeAsk: Object.values(roundWords.why).map((why) => [why]),
   held: [[dayAndTime]],
   openUntil: [[dayAndTime]],
-  remind: [[question]],
-  heardFrom: [[many, many]],
+  heardFrom: [
+    [many, many],
+    [0, 1],
+  ],
   goesInto: [[dayAndTime]],
+  lateFrom: [[name]],
+  waits: [[dayAndTime]],
   seenBy: {
-    coordinators: [[`${name} and ${name}`]],
+    coordinators: [[`${name} and ${name}`, own]],
   },
   saveAs: {
     coordinators: [[`${name} and ${name}`]],
@@ -18,7 +22,6 @@ export const roundSamples: SamplesOf<typeof roundWords> = {
   seenByCoordinators: [[`${name} and ${name}`]],
   canChange: [[dayAndTime]],
   laterOn: [[dayAndTime]],
-  theQuestion: [[question]],
   askedAt: [[dayAndTime]],
   refusals: {
     'question-empty': [[]],

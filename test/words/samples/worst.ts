@@ -12,7 +12,6 @@ export const twoNames = [theirs, theirs] as const;
 export const day = 'Wednesday 29 September';
 export const shortDay = '29 September';
 export const dayAndTime = 'Wednesday 29 September at 10:30pm';
-export const time = '10:30pm';
 /** The same moment for sentences that say the time themselves. */
 export const instant = '2027-09-29T21:30:00.000Z';
 export const date = '2027-09-29';
