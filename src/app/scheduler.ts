@@ -34,21 +34,24 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   };
 }
 
-/** A timer that fails is left for the next tick, so that it holds up no other. */
+/**
+ * Each due moment of a timer is looked at once a tick. One that fails, or that leaves its timer where it was, waits for
+ * the next tick: it holds up no other, and it cannot keep the program busy with itself.
+ */
 async function workThrough(parts: SchedulerParts): Promise<void> {
-  const failed = new Set<string>();
+  const looked = new Set<string>();
   for (;;) {
     const now = parts.clock.now();
-    const due = await parts.store.read.timers.due(now, atOnce + failed.size);
-    const fresh = due.filter((timer) => !failed.has(name(timer)));
+    const due = await parts.store.read.timers.due(now, atOnce + looked.size);
+    const fresh = due.filter((timer) => !looked.has(moment(timer)));
     if (fresh.length === 0) return;
     await Promise.all(
-      fresh.map((timer) =>
-        wakeOne(timer, now, parts).catch((error: unknown) => {
-          failed.add(name(timer));
+      fresh.map((timer) => {
+        looked.add(moment(timer));
+        return wakeOne(timer, now, parts).catch((error: unknown) => {
           parts.log.error('a timer failed', { timer: timer.kind, huddle: timer.huddle, error });
-        }),
-      ),
+        });
+      }),
     );
     parts.poke();
   }
@@ -78,6 +81,6 @@ function numberIn(subject: string, huddle: HuddleId): number {
   return Number(subject.slice(huddle.length + 1));
 }
 
-function name(timer: Timer): string {
-  return `${timer.kind} ${timer.subject}`;
+function moment({ kind, subject, dueAt }: Timer): string {
+  return `${kind} ${subject} ${dueAt}`;
 }
