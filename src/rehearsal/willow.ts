@@ -63,6 +63,10 @@ export async function playWillow(stage: Stage, at: Instant): Promise<void> {
   await firstWeek(play, by);
   await stage.moveTo(on(-7, '11:00'));
   await secondWeek(play, by);
+  if (on(0, '11:00') < at) {
+    await stage.moveTo(on(0, '11:00'));
+    await thisWeek(play);
+  }
   await stage.moveTo(at);
 }
 
@@ -119,6 +123,15 @@ async function secondWeek(play: Actor, by: By): Promise<void> {
   await play.type('graham', `could not 4 because ${reason}`);
   await play.type('priya', 'did 2');
   await play.type('ellis', `we will ${promises.sign} by ${by(3)}`);
+}
+
+async function thisWeek(play: Actor): Promise<void> {
+  const { changes } = willowScript;
+  await play.answer('amina', changes[0], 'named');
+  await play.answer('dev', changes[1], 'named');
+  await play.answer('ruth', changes[2], 'named');
+  await play.answer('tomos', changes[3], 'unnamed');
+  await play.answer('priya', changes[1], 'coordinators');
 }
 
 function actor({ handle, clock, channel }: Stage) {

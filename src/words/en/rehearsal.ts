@@ -27,6 +27,12 @@ export const willowScript = {
     'hire a person who has been a patient.',
     'stop using words that no one gets.',
   ],
+  changes: [
+    'I would like to choose when I eat.',
+    'Tell us before plans change, not after.',
+    'More time to sit and talk with people.',
+    'A room where we can make noise.',
+  ],
   promises: {
     artRoom: 'keep the art room open on Saturdays until 4pm',
     letter: 'write the welcome letter in plain words',
