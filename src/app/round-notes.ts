@@ -9,11 +9,12 @@ import {
   promptMessage,
   remindMessage,
   revealedMessage,
+  revealParts,
   shownAnswer,
 } from '../messages/prompt.ts';
 import type { Outgoing, Records } from '../ports.ts';
 
-/** Subject: the round's id; of an answer the person's too, after a slash. */
+/** Subject: the round's id; after a slash of an answer its person, of a second or later part of the held answers its number. */
 export async function buildRoundNote(note: Outgoing, records: Records, now: Instant): Promise<Document | null> {
   const [id = '', person = ''] = note.subject.split('/');
   const round = await records.rounds.get(id as RoundId);
@@ -62,7 +63,9 @@ async function revealed(round: Round, note: Outgoing, records: Records): Promise
       ? []
       : [{ name: given.seenBy === 'named' ? (names.get(person) ?? null) : null, text: given.text }],
   );
-  return shown.length === 0 ? null : revealedMessage(round, shown);
+  const part = Number(note.subject.split('/')[1] ?? '1');
+  const answers = revealParts(shown)[part - 1];
+  return answers === undefined ? null : revealedMessage(round, answers, part);
 }
 
 /** An answer that is no longer for everyone leaves a line in its place, if it stood there. */

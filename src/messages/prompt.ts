@@ -34,7 +34,7 @@ function question({ prompt }: Round): readonly Block[] {
 }
 
 function howToAnswer({ prompt }: Round, until: string): readonly Block[] {
-  if (prompt.reach === 'held') return [paragraph(roundWords.held(until)), paragraph(roundWords.openUntil(until))];
+  if (prompt.reach === 'held') return [paragraph(roundWords.held(until)), paragraph(roundWords.canSkip)];
   return [paragraph(roundWords.youChoose), paragraph(roundWords.openUntil(until))];
 }
 
@@ -61,7 +61,8 @@ export function remindMessage(round: Round, { huddle }: { readonly huddle: Huddl
   const until = dayAndTime(round.closesAt, huddle.zone);
   return document(
     [
-      paragraph(roundWords.remind(round.prompt.text)),
+      paragraph(roundWords.remind),
+      ...question(round),
       paragraph(roundWords.openUntil(until)),
       actions(
         { action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary' },
@@ -80,7 +81,7 @@ export function closedMessage(round: Round, { huddle }: { readonly huddle: Huddl
   return document([
     paragraph(strong(roundWords.closedTitle)),
     paragraph(roundWords.heardFrom(people, of)),
-    ...(digest === null ? [] : [paragraph(roundWords.goesInto(dayAndTime(digest, huddle.zone)))]),
+    ...(digest === null || people === 0 ? [] : [paragraph(roundWords.goesInto(dayAndTime(digest, huddle.zone)))]),
     paragraph(roundWords.somethingToAdd),
     actions({ action: 'add-late', subject: round.id, label: roundWords.addLate }, helpAction(huddle.id)),
   ]);
@@ -92,11 +93,33 @@ export interface ShownAnswer {
   readonly text: string;
 }
 
-export function revealedMessage(round: Round, shown: readonly ShownAnswer[]): Document {
+/** A chat message holds about 12,000 characters at most; three answers of the greatest length stay below. */
+const mostInOne = 9_000;
+export const fewestInOne = 3;
+
+/** Held answers in as few messages as hold them whole, in the order given. */
+export function revealParts(shown: readonly ShownAnswer[]): readonly (readonly ShownAnswer[])[] {
+  const parts: ShownAnswer[][] = [];
+  let room = 0;
+  for (const answer of shown) {
+    if (parts.length === 0 || answer.text.length > room) {
+      parts.push([]);
+      room = mostInOne;
+    }
+    parts.at(-1)?.push(answer);
+    room -= answer.text.length;
+  }
+  return parts;
+}
+
+/** One part of the held answers; `part` counts from 1, and the first one says what this is. */
+export function revealedMessage(round: Round, shown: readonly ShownAnswer[], part = 1): Document {
+  const quotes = shown.map((answer) => quote(answer, false));
+  if (part > 1) return document([paragraph(roundWords.revealedOn), ...quotes]);
   return document([
     paragraph(strong(roundWords.revealedTitle), ` ${roundWords.revealedHow}`),
     paragraph(round.prompt.text),
-    ...shown.map((answer) => quote(answer, false)),
+    ...quotes,
   ]);
 }
 
@@ -106,7 +129,7 @@ export function shownAnswer(answer: ShownAnswer & { readonly late: boolean }): D
 
 function quote({ name, text: said }: ShownAnswer, late: boolean): Block {
   const who = name ?? roundWords.someone;
-  return { kind: 'quote', text: said, from: late ? `${who} (${roundWords.late})` : who };
+  return { kind: 'quote', text: said, from: late ? roundWords.lateFrom(who) : who };
 }
 
 export function answerTakenBack(): Document {

@@ -6,7 +6,16 @@ import type { RoundRefusal } from '../domain/round-state.ts';
 import type { Instant } from '../domain/time.ts';
 import { dayAndTime, joinNames } from '../words/dates.ts';
 import { roundWords } from '../words/en/rounds.ts';
-import { actions, paragraph, type Action, type Document, type Field, type Form } from './document.ts';
+import {
+  actions,
+  paragraph,
+  strong,
+  type Action,
+  type Block,
+  type Document,
+  type Field,
+  type Form,
+} from './document.ts';
 import { document, helpAction, note } from './frame.ts';
 
 /** Whose names stand in "Only Priya and Ellis may read it". */
@@ -26,11 +35,16 @@ export function answerForm(
     form: 'answer',
     subject: round.id,
     title: roundWords.formTitle,
-    intro: [paragraph(round.prompt.text)],
+    intro: [paragraph(round.prompt.text), ...waits(round, given.huddle)],
     fields: [saidField(round, given.text), seenByField(given)],
     submit: roundWords.save,
     cancel: roundWords.cancel,
   };
+}
+
+/** A held question says before the answer what will be done with it. */
+function waits({ prompt, status, closesAt }: Round, { zone }: Huddle): readonly Block[] {
+  return prompt.reach === 'held' && status === 'open' ? [paragraph(roundWords.waits(dayAndTime(closesAt, zone)))] : [];
 }
 
 function saidField({ prompt }: Round, said: string | null): Field {
@@ -42,9 +56,13 @@ function saidField({ prompt }: Round, said: string | null): Field {
   return { kind: 'text', ...facts, lines: 'many', max: longestAnswer, ...(said === null ? {} : { value: said }) };
 }
 
-function seenByField({ coordinators, seenBy }: Readers & { readonly seenBy: SeenBy | null }): Field {
-  const label = (who: SeenBy) =>
-    who === 'coordinators' ? roundWords.seenBy.coordinators(joinNames(coordinators)) : roundWords.seenBy[who];
+/** Slack shows at most 75 characters of a choice. */
+const longestChoice = 75;
+
+function seenByField({ coordinators, huddle, seenBy }: Readers & { readonly seenBy: SeenBy | null }): Field {
+  const named = roundWords.seenBy.coordinators(joinNames(coordinators), huddle.name);
+  const readers = named.length > longestChoice ? roundWords.seenByThoseWhoRunIt : named;
+  const label = (who: SeenBy) => (who === 'coordinators' ? readers : roundWords.seenBy[who]);
   return {
     kind: 'choice',
     name: 'seen-by',
@@ -58,25 +76,30 @@ function seenByField({ coordinators, seenBy }: Readers & { readonly seenBy: Seen
 /** Where no form can be opened. */
 export function answerHint(round: Round): Document {
   const { options, text } = round.prompt;
-  if (options.length === 0) return note(roundWords.theQuestion(text), roundWords.answerByTyping);
+  const question = paragraph(`${roundWords.theQuestion} `, strong(text));
+  if (options.length === 0) return document([question, paragraph(roundWords.answerByTyping)]);
   return document([
-    paragraph(roundWords.theQuestion(text)),
+    question,
     paragraph(roundWords.optionsByTyping),
     { kind: 'list', items: options.map((option) => [{ kind: 'text', text: option }]) },
   ]);
 }
 
-/** "Heard.", and who sees it. The person's own words stay out of it: it may show on a lock screen. */
-export function answerSaved(round: Round, { seenBy, late }: Answer, { coordinators, huddle }: Readers): Document {
+/** "Heard.", what was heard, and who sees it. The summary leaves the words out: it may show on a lock screen. */
+export function answerSaved(round: Round, { text, seenBy, late }: Answer, { coordinators, huddle }: Readers): Document {
   const held = round.prompt.reach === 'held' && round.status === 'open' && (seenBy === 'named' || seenBy === 'unnamed');
+  const opening = late ? roundWords.heardLate : roundWords.heard;
   const lines = [
-    late ? roundWords.heardLate : roundWords.heard,
     held ? `${seen(seenBy, coordinators)} ${roundWords.seenByHeld}` : seen(seenBy, coordinators),
     ...(late ? [] : [roundWords.canChange(dayAndTime(round.closesAt, huddle.zone))]),
   ];
   return document(
-    lines.map((line) => paragraph(line)),
-    late ? roundWords.heardLate : roundWords.heard,
+    [
+      paragraph(opening),
+      ...(text === null ? [] : [{ kind: 'quote' as const, text, from: null }]),
+      ...lines.map((line) => paragraph(line)),
+    ],
+    opening,
   );
 }
 
@@ -101,7 +124,10 @@ export function heard(late: boolean): Document {
 export function answerPrivately(round: Round): Document {
   return document([
     paragraph(roundWords.heldReply),
-    actions({ action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary' }, helpAction('')),
+    actions(
+      { action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary' },
+      helpAction(round.huddle),
+    ),
   ]);
 }
 
@@ -117,7 +143,7 @@ export function offerAnswer(round: Round, typed: string, { coordinators, huddle 
   return document(
     [
       paragraph(roundWords.isThisYourAnswer),
-      paragraph(roundWords.theQuestion(round.prompt.text)),
+      paragraph(`${roundWords.theQuestion} `, strong(round.prompt.text)),
       { kind: 'quote', text: typed, from: null },
       paragraph(roundWords.whoSeesIt),
       actions(

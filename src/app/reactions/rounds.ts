@@ -1,6 +1,7 @@
 import type { RoundEvent } from '../../domain/events.ts';
 import type { Round } from '../../domain/round.ts';
 import type { RoundState } from '../../domain/round-state.ts';
+import { fewestInOne } from '../../messages/prompt.ts';
 import type { Reaction } from '../execute.ts';
 
 /** Who hears of what in a round. What one person did with it stays theirs, but for an answer that they gave to everyone. */
@@ -27,9 +28,20 @@ export function reactToRound(event: RoundEvent, state: RoundState): readonly Rea
 /** The question loses its buttons, held answers appear together, and the count of who was heard is told. */
 function closed(round: Round): readonly Reaction[] {
   const prompt: Reaction = { kind: 'prompt', subject: round.id, to: 'places' };
-  const revealed: Reaction = { kind: 'revealed', subject: round.id, to: 'places', under: prompt };
+  const revealed = parts(round).map((subject): Reaction => ({
+    kind: 'revealed',
+    subject,
+    to: 'places',
+    under: { kind: 'prompt', subject: round.id },
+  }));
   const told: Reaction = { kind: 'round-closed', subject: round.id, to: 'places' };
-  return round.prompt.reach === 'held' && round.order.length > 0 ? [prompt, revealed, told] : [prompt, told];
+  return round.prompt.reach === 'held' && round.order.length > 0 ? [prompt, ...revealed, told] : [prompt, told];
+}
+
+/** As many messages as the longest answers would need; those that turn out empty are dropped when they are built. */
+function parts({ id, order }: Round): readonly string[] {
+  const many = Math.ceil(order.length / fewestInOne);
+  return Array.from({ length: many }, (_, at) => (at === 0 ? id : `${id}/${String(at + 1)}`));
 }
 
 /** Shown in the thread, and shown again when it changes. What was said in the thread itself stands there already. */

@@ -1,3 +1,5 @@
+import { count } from '../dates.ts';
+
 /** This week's question: asking it, answering it, closing it. */
 export const roundWords = {
   title: "This week's question",
@@ -7,37 +9,42 @@ export const roundWords = {
   held: (until: string) =>
     `Answers wait until ${until}. Then we show them all at once. Please answer in private, not in this thread.`,
   openUntil: (until: string) => `Open until ${until}. You can skip it. No one asks why.`,
+  canSkip: 'You can skip it. No one asks why.',
   isClosed: 'This question is closed. You can still add a late answer.',
   answerPrivate: 'Answer in private',
   answerOpen: 'Answer to everyone',
   askLater: 'Ask me later',
   skip: 'Skip',
   addLate: 'Add a late answer',
-  remind: (text: string) => `You asked me to ask again. This week's question: "${text}"`,
+  remind: 'You asked me to ask again.',
   remindSummary: "You asked me to come back with this week's question.",
 
   closedTitle: "This week's question has closed.",
   heardFrom: (people: number, of: number) =>
-    `We heard from ${String(people)} of ${String(of)} people. Thank you. Being quiet is fine.`,
+    `We heard from ${String(people)} of ${count(of, 'person', 'people')}.${people === 0 ? '' : ' Thank you.'} Being quiet is fine.`,
   goesInto: (when: string) => `Your answers go into "we said, we did" on ${when}, in the way you chose.`,
   somethingToAdd: 'Something to add? Press Add a late answer. We will mark it as late.',
   revealedTitle: 'Here are the answers, all at once.',
   revealedHow: 'They stand in an order drawn by lot.',
+  revealedOn: 'Here are more of the answers.',
   someone: 'Someone here',
-  late: 'late',
+  lateFrom: (who: string) => `${who}, added late`,
   takenBack: 'The answer that stood here was taken back.',
 
   formTitle: 'Your answer',
   yourAnswer: 'Your answer',
+  waits: (until: string) => `Answers wait until ${until}. Then we show them all at once.`,
   voiceHint: 'Voice typing is fine.',
   pickOne: 'Pick one',
   whoMaySee: 'Who may see it? Pick one.',
   seenBy: {
     named: 'Everyone here (staff too), with my name',
     unnamed: 'Everyone here, no name. People may guess.',
-    coordinators: (names: string) => `Only ${names}, who run this`,
+    coordinators: (names: string, huddle: string) => `Only ${names}, who run ${huddle}`,
     none: 'No one. Just count me as heard.',
   },
+  /** Where the names are too long for one choice. */
+  seenByThoseWhoRunIt: 'Only the people who run this huddle',
   /** The short form of the choices, for buttons. */
   saveAs: {
     named: 'Yes, with my name',
@@ -63,7 +70,7 @@ export const roundWords = {
   skipped: 'Skipped. That is fine. No one asks why.',
   laterOn: (when: string) => `I will ask you once more, on ${when}. Only you will see it.`,
   isThisYourAnswer: 'Is this your answer?',
-  theQuestion: (text: string) => `The question is: "${text}"`,
+  theQuestion: 'The question is:',
   whoSeesIt: 'If it is, pick who may see it. I keep nothing until you press.',
   noNotMine: 'No, it is not',
   notKept: 'All right. I kept nothing of it. To see what you can type, type help.',
@@ -90,7 +97,7 @@ export const roundWords = {
     'answer-too-long': (most: string) => `That is longer than I can keep. Please use ${most} letters or fewer.`,
     'option-needed': () => 'Please pick one of the answers.',
     'seen-by-needed': () => 'Please pick who may see it.',
-    'answered-already': () => 'I have your answer, so nothing is skipped. You can still change it.',
+    'answered-already': () => 'I have your answer, and it stays. You can still change it.',
     'later-used': () => 'I ask again only once. You can answer any time before it closes.',
     'too-late-for-later': () => 'It closes soon, so I cannot ask again. You can answer now, or skip it.',
   },
