@@ -51,8 +51,10 @@ export async function openPostgres(url: string): Promise<Database> {
 
 function newPool(url: string, max: number): Pool {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000, application_name: 'wesaid' });
-  // A connection that breaks while it is idle. The pool drops it and makes another; without a listener the process ends.
+  // A connection that breaks while nobody asks it anything. The pool drops it, or whoever holds it hears of it at the
+  // next statement; without a listener in either case the process ends.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

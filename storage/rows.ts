@@ -5,25 +5,22 @@ import type { Person } from '../src/domain/person.ts';
 import type { Role } from '../src/domain/role-split.ts';
 import type { Answer, Response, Round } from '../src/domain/round.ts';
 import type { Utterance } from '../src/domain/turns.ts';
-import type { JournalEntry, Outgoing, PublishedDigest, RoomMessage, Timer } from '../src/ports.ts';
+import type { Outgoing, PublishedDigest } from '../src/ports.ts';
 import { fromJson, fromJsonOrNull, toFlag, toJson, toJsonOrNull } from './json.ts';
 import type {
   DigestRow,
   HuddleRow,
-  JournalRow,
   MemberRow,
   OutboxRow,
   PersonRow,
   PromiseRow,
   ResponseRow,
   RoleRow,
-  RoomMessageRow,
   RoundRow,
-  TimerRow,
   UtteranceRow,
 } from './schema.ts';
 
-/* Row to domain and back, one pair for each table. What a row has more than its pair says is filled by its queries. */
+/* Row to domain and back, for the tables of the domain. What a row has beyond this is filled by its queries. */
 
 export function toPerson(row: PersonRow): Person {
   const { id, name, zone, quiet_from: from, quiet_to: to } = row;
@@ -200,14 +197,6 @@ export function fromDigest({ huddle, monday, from, to, facts }: PublishedDigest)
   return { huddle, monday, news_from: from, news_to: to, facts: toJson(facts) };
 }
 
-export function toTimer({ kind, subject, huddle, due_at: dueAt }: TimerRow): Timer {
-  return { kind, subject, huddle, dueAt };
-}
-
-export function toJournalEntry({ huddle, at, type, facts }: Omit<JournalRow, 'entry'>): JournalEntry {
-  return { huddle, at, type, facts: fromJson(facts) };
-}
-
 export function toOutgoing(row: OutboxRow): Outgoing {
   return {
     id: row.id,
@@ -224,33 +213,5 @@ export function toOutgoing(row: OutboxRow): Outgoing {
     message: fromJsonOrNull(row.message),
     mayHaveArrived: row.may_have_arrived === 1,
     state: row.state,
-  };
-}
-
-export function toRoomMessage(row: Omit<RoomMessageRow, 'position'>): RoomMessage {
-  return {
-    id: row.id,
-    channel: row.channel,
-    thread: row.thread,
-    from: row.author === null ? 'bot' : { user: row.author },
-    only: row.only_for,
-    at: row.at,
-    document: fromJsonOrNull(row.document),
-    text: row.body,
-    gone: row.gone === 1,
-  };
-}
-
-export function fromRoomMessage(message: RoomMessage): Omit<RoomMessageRow, 'position'> {
-  return {
-    id: message.id,
-    channel: message.channel,
-    thread: message.thread,
-    author: message.from === 'bot' ? null : message.from.user,
-    only_for: message.only,
-    at: message.at,
-    document: toJsonOrNull(message.document),
-    body: message.text,
-    gone: toFlag(message.gone),
   };
 }

@@ -1,9 +1,8 @@
 import type { DomainEvent } from '../../src/domain/events.ts';
 import type { HuddleId } from '../../src/domain/ids.ts';
-import type { Records } from '../../src/ports.ts';
-import { toJson } from '../json.ts';
+import type { JournalEntry, Records } from '../../src/ports.ts';
+import { fromJson, toJson } from '../json.ts';
 import { pick, query } from '../query.ts';
-import { toJournalEntry } from '../rows.ts';
 import type { JournalRow } from '../schema.ts';
 import type { Session } from '../session.ts';
 
@@ -29,4 +28,8 @@ export function journal(session: Session): Records['journal'] {
 /** What people typed stands in its own row and nowhere else, so that it can be erased there. */
 function withoutWords(event: DomainEvent): Readonly<Record<string, unknown>> {
   return { ...event, words: undefined };
+}
+
+function toJournalEntry({ huddle, at, type, facts }: Omit<JournalRow, 'entry'>): JournalEntry {
+  return { huddle, at, type, facts: fromJson(facts) };
 }

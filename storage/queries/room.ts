@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RoomMessage, RoomStore } from '../../src/ports.ts';
+import { fromJsonOrNull, toFlag, toJsonOrNull } from '../json.ts';
 import { pick, query } from '../query.ts';
-import { fromRoomMessage, toRoomMessage } from '../rows.ts';
 import type { RoomMessageRow } from '../schema.ts';
 import type { Database, Session } from '../session.ts';
 
@@ -43,5 +43,33 @@ export function room(database: Database): RoomStore {
     },
     list: async (channel, viewer, limit) =>
       (await newest.all(reader, { channel, viewer, limit })).map(toRoomMessage).reverse(),
+  };
+}
+
+function toRoomMessage(row: Omit<RoomMessageRow, 'position'>): RoomMessage {
+  return {
+    id: row.id,
+    channel: row.channel,
+    thread: row.thread,
+    from: row.author === null ? 'bot' : { user: row.author },
+    only: row.only_for,
+    at: row.at,
+    document: fromJsonOrNull(row.document),
+    text: row.body,
+    gone: row.gone === 1,
+  };
+}
+
+function fromRoomMessage(message: RoomMessage): Omit<RoomMessageRow, 'position'> {
+  return {
+    id: message.id,
+    channel: message.channel,
+    thread: message.thread,
+    author: message.from === 'bot' ? null : message.from.user,
+    only_for: message.only,
+    at: message.at,
+    document: toJsonOrNull(message.document),
+    body: message.text,
+    gone: toFlag(message.gone),
   };
 }

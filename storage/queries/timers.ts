@@ -1,7 +1,6 @@
 import type { Instant } from '../../src/domain/time.ts';
-import type { Records, WakeKind } from '../../src/ports.ts';
+import type { Records, Timer, WakeKind } from '../../src/ports.ts';
 import { pick, query } from '../query.ts';
-import { toTimer } from '../rows.ts';
 import type { TimerRow } from '../schema.ts';
 import type { Session } from '../session.ts';
 
@@ -38,4 +37,8 @@ export function timers(session: Session): Records['timers'] {
     due: async (now, limit) => (await due.all(session, { now, limit })).map(toTimer),
     next: async () => (await next.first(session, {}))?.due_at ?? null,
   };
+}
+
+function toTimer({ kind, subject, huddle, due_at: dueAt }: TimerRow): Timer {
+  return { kind, subject, huddle, dueAt };
 }

