@@ -1,77 +1,53 @@
-import { rehearsalAt } from '../support/rehearsal.ts';
-import { freshFolder, startProgram } from '../support/program.ts';
-import { slackClient } from '../support/slack-client.ts';
-import { seenIn, startSlack } from '../support/slack-stand-in.ts';
-import { buttonsOf, type Shown } from '../support/slack-world.ts';
-import { names, type Name, type Stage } from './stage.ts';
+import { seenIn } from '../support/slack-stand-in.ts';
+import { buttonsOf, type Modal, type Shown } from '../support/slack-world.ts';
+import { channel, idOf, runInSlack, type SlackRunning } from './slack-running.ts';
+import type { Name, Stage } from './stage.ts';
 
-const signingSecret = '5b9d0a1c7e3f48d2a6b1c0e9f8d7a6b5';
-const channel = 'C0WILLOW01';
-
-/** The running program between a stand-in of Slack and nine people who send it signed requests. */
+/** The scenarios' stage in Slack. */
 export async function slackStage(): Promise<Stage> {
-  let nowMs = Date.now();
-  const slack = await startSlack({ now: () => nowMs });
-  for (const name of names) slack.addUser({ id: id(name), name });
-  slack.addChannel({ id: channel, name: 'willow', members: [slack.bot.user, ...names.map(id)] });
-  const folder = await freshFolder();
-  const program = await startProgram({
-    DATABASE_URL: folder.databaseUrl,
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_SIGNING_SECRET: signingSecret,
-    SLACK_API_URL: slack.url,
-    REHEARSAL: 'on',
-  });
-  const people = slackClient({ url: `${program.url}/slack/events`, signingSecret, slack });
-  const rehearsal = rehearsalAt(program.url);
+  return stageOf(await runInSlack());
+}
 
-  /** Everything that waits to be shown is shown. */
-  const settled = () => rehearsal.advance('PT0S');
-  const messages = (): readonly Shown[] => slack.channel(channel);
-  const seenBy = (who: Name): readonly Shown[] =>
-    [...slack.world.messages].filter(
-      ({ channel: where, only }) =>
-        (where === channel && (only === null || only === id(who))) || where === slack.world.directOf(id(who)),
-    );
+/** The same stage over a program that a test started itself. */
+export function stageOf(running: SlackRunning): Stage {
+  const { slack, people, messages, settled } = running;
+
+  /** The button may still be on its way: what a person presses is answered at once and shown a moment later. */
+  const buttonFor = (who: Name, label: string): Promise<Shown> => {
+    const has = (shown: Shown) => buttonsOf(shown.blocks).some((button) => button.label === label);
+    return slack.until(() => running.seenBy(who).findLast(has), `a button "${label}" for ${who}`, patienceMs);
+  };
 
   return {
-    reset: async (at) => {
-      nowMs = Date.parse(at);
-      slack.world.messages.length = 0;
-      await rehearsal.reset(at);
-    },
-    moveTo: async (at) => {
-      nowMs = Date.parse(at);
-      await rehearsal.moveTo(at);
-    },
+    reset: running.reset,
+    moveTo: running.moveTo,
     type: async (who, text) => {
-      const before = new Set(slack.world.messages);
-      const { status, shown } = await people.command({ user: id(who), channel, text });
+      const before = sightOf(running, who);
+      const { status, shown } = await people.command({ user: idOf(who), channel, text });
       if (status !== 200) throw new Error(`"${text}" was answered with ${String(status)}`);
+      const isAnswer = ({ only }: Shown) => only !== null;
+      const answer = shown ?? (await newFor(running, who, { before, isAnswer, what: `an answer to "${text}"` }));
       await settled();
-      return shown === null
-        ? newest(seenBy(who).filter((each) => !before.has(each) && each.only !== null))
-        : seenIn(shown);
+      return seenIn(answer);
     },
     reply: async (who, under, text) => {
       const parent = messages().findLast((shown) => seenIn(shown).includes(under));
       if (parent === undefined) throw new Error(`nothing in the channel holds "${under}"`);
-      const { status } = await people.reply({ user: id(who), channel, thread: parent.ts, text });
+      const { status } = await people.reply({ user: idOf(who), channel, thread: parent.ts, text });
       if (status !== 200) throw new Error(`a reply was answered with ${String(status)}`);
       await settled();
     },
     press: async (who, label) => {
-      const on = seenBy(who).findLast((shown) => buttonsOf(shown.blocks).some((button) => button.label === label));
-      if (on === undefined) throw new Error(`${who} sees no button "${label}"`);
-      const { status } = await people.press({ user: id(who), on, label });
+      const on = await buttonFor(who, label);
+      const before = sightOf(running, who);
+      const { status } = await people.press({ user: idOf(who), on, label });
       if (status !== 200) throw new Error(`"${label}" was answered with ${String(status)}`);
+      const isAnswer = (shown: Shown) => shown.byBot && (shown.only !== null || shown.channel !== channel);
+      const answer = await newFor(running, who, { before, isAnswer, what: `an answer to "${label}"` });
       await settled();
-      const modal = slack.modal(id(who));
-      return modal === null
-        ? newest(seenBy(who).filter((each) => each.only !== null || each.channel !== channel))
-        : seenIn(modal);
+      return seenIn(answer);
     },
-    at: (who) => `<@${id(who)}>`,
+    at: (who) => `<@${idOf(who)}>`,
     room: () =>
       Promise.resolve(
         messages()
@@ -85,23 +61,39 @@ export async function slackStage(): Promise<Stage> {
     notes: (who) =>
       Promise.resolve(
         slack
-          .direct(id(who))
+          .direct(idOf(who))
           .filter(({ byBot }) => byBot)
           .map(seenIn),
       ),
-    close: async () => {
-      await program.stop();
-      await slack.close();
-      await folder.remove();
-    },
+    close: running.close,
   };
 }
 
-function id(name: Name): string {
-  return `U0${name.toUpperCase()}`;
+/** How long a busy machine may take to show an answer. */
+const patienceMs = 20_000;
+
+interface Sight {
+  readonly messages: ReadonlySet<Shown>;
+  readonly modal: Modal | null;
 }
 
-function newest(shown: readonly Shown[]): string {
-  const last = shown.at(-1);
-  return last === undefined ? '' : seenIn(last);
+function sightOf({ seenBy, slack }: SlackRunning, who: Name): Sight {
+  return { messages: new Set(seenBy(who)), modal: slack.modal(idOf(who)) };
+}
+
+/** The form that has opened or changed since, or the newest message for them that is new or has changed. */
+function newFor(
+  running: SlackRunning,
+  who: Name,
+  { before, isAnswer, what }: { before: Sight; isAnswer: (shown: Shown) => boolean; what: string },
+): Promise<Shown | Modal> {
+  return running.slack.until(
+    () => {
+      const now = sightOf(running, who);
+      if (now.modal !== null && now.modal !== before.modal) return now.modal;
+      return [...now.messages].findLast((shown) => !before.messages.has(shown) && isAnswer(shown));
+    },
+    what,
+    patienceMs,
+  );
 }
