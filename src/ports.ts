@@ -243,7 +243,7 @@ export interface Records {
     get(id: PersonId): Promise<Person | null>;
     byIdentity(identity: Identity): Promise<Person | null>;
     identities(id: PersonId): Promise<readonly Identity[]>;
-    /** Every name in a huddle, by person. */
+    /** The names of everyone in a huddle, by person; whoever has left has no name there any more. */
     names(huddle: HuddleId): Promise<ReadonlyMap<PersonId, string>>;
     save(person: Person): Promise<void>;
     link(identity: Identity, person: PersonId): Promise<void>;

@@ -16,7 +16,8 @@ export function parseEvent(body: Payload, context: Context): Parsed | null {
       // The same words also come as a `message` where the bot may read the channel: the same id, so one act.
       return isHuman(event, seen) ? spoke(seen, true) : null;
     case 'member_joined_channel':
-      return text(event, 'user') === seen.bot ? memberChange('arrived', text(event, 'inviter'), seen) : null;
+      // Whoever brought the bot in is told how to begin; anyone else who comes in hears where they are.
+      return memberChange('arrived', text(event, text(event, 'user') === seen.bot ? 'inviter' : 'user'), seen);
     case 'member_left_channel':
       return text(event, 'user') === seen.bot ? null : memberChange('left', text(event, 'user'), seen);
     case 'app_home_opened':

@@ -27,7 +27,7 @@ export interface Aggregate<
   load(records: Records, command: Command): Promise<State>;
   decide(command: Command, state: State): readonly Event[] | Refusal;
   evolve(state: State, event: Event): State;
-  save(records: Records, after: State, before: State): Promise<void>;
+  save(records: Records, after: State, before: State, now: Instant): Promise<void>;
   react(event: Event, state: State): readonly Reaction[];
 }
 
@@ -51,7 +51,7 @@ export async function execute<
   if (isRefusal(events)) return events;
   if (events.length === 0) return { events, state: before };
   const after = events.reduce<State>((state, event) => aggregate.evolve(state, event), before);
-  await aggregate.save(records, after, before);
+  await aggregate.save(records, after, before, command.now);
   await records.journal.append(command.huddle, events);
   const reactions = events.flatMap((event) => aggregate.react(event, after));
   await enqueue(records, { huddle: command.huddle, now: command.now, reactions });

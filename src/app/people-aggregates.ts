@@ -13,6 +13,7 @@ import type { Founding, SetUp } from '../domain/setup.ts';
 import { decideSetUp, evolveSetUp } from '../domain/setup.ts';
 import type { Records } from '../ports.ts';
 import type { Aggregate } from './execute.ts';
+import { setPromiseTimers } from './promise-book.ts';
 import { reactToPeople } from './reactions/people.ts';
 
 /** Someone whom nobody here knew. They are kept only once a rule has let them in. */
@@ -29,9 +30,11 @@ export function membershipAggregate(
     load: (records, { huddle }) => loadMembership(records, huddle),
     decide: decideMembership,
     evolve: evolveMembership,
-    save: async (records, after, before) => {
+    save: async (records, after, before, now) => {
       await saveNewcomers(records, newcomers);
       await saveMembers(records, after.members, before.members);
+      // A break, a leaving or another group moves the moments that promises live by.
+      await setPromiseTimers(records, after.huddle.id, now);
     },
     react: reactToPeople,
   };
@@ -89,9 +92,10 @@ export function settingsAggregate(command: ChangeHuddle): Aggregate<ChangeHuddle
     }),
     decide: decideChange,
     evolve: (settled, event) => evolveChange(command, settled, event),
-    save: async (records, { huddle }, before) => {
+    save: async (records, { huddle }, before, now) => {
       await records.huddles.save({ ...huddle, version: before.huddle.version + 1 });
       await setTimers(records, huddle);
+      await setPromiseTimers(records, huddle.id, now);
     },
     react: reactToPeople,
   };

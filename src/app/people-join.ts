@@ -30,8 +30,9 @@ export async function join(as: string | null, context: Context): Promise<Reply> 
 }
 
 async function askForPlace(huddle: Huddle, context: Context): Promise<Reply> {
-  const { interaction, person, now } = context;
-  const known = { identity: interaction.who, name: interaction.name ?? interaction.who.user };
+  const { interaction, person, now, directory } = context;
+  const shown = directory.find(({ identity }) => identity.user === interaction.who.user)?.name;
+  const known = { identity: interaction.who, name: shown ?? interaction.name ?? interaction.who.user };
   const newcomer = person === null ? newcomerFrom(known, context) : null;
   const id = person?.id ?? newcomer?.person.id;
   if (id === undefined) throw new Error('someone without a person');

@@ -1,4 +1,5 @@
 import type { PeopleIntent } from '../commands/people.ts';
+import { notIn } from '../messages/help.ts';
 import { mayUse, type Audience } from '../domain/permissions.ts';
 import { refuse } from '../domain/refusal.ts';
 import { newcomerHello, notAllowed } from '../messages/people.ts';
@@ -105,8 +106,9 @@ async function meant({ huddle: id }: PeopleIntent, context: Context): Promise<Co
   return { ...context, huddle, member };
 }
 
-/** Someone came into the channel. Whoever is in the huddle, or was, needs no hello. */
+/** Someone came into the channel, or brought the bot in. Whoever is in the huddle, or was, needs no hello. */
 function hello(context: Context): Reply {
-  if (context.huddle === null || context.member !== null) return { kind: 'none' };
+  if (context.member !== null || context.interaction.where === 'direct') return { kind: 'none' };
+  if (context.huddle === null) return { kind: 'private', document: notIn(null) };
   return { kind: 'private', document: newcomerHello(context.huddle) };
 }

@@ -58,8 +58,8 @@ export function route(interaction: Interaction, given: Given): Routed | null {
       return { intent: { family: 'rounds', want: 'delete', message: interaction.message }, who: 'anyone' };
     case 'arrived':
       return { intent: { family: 'people', want: 'hello' }, who: 'anyone' };
+    // Opening the chat with the bot asks for nothing; an answer each time would be noise.
     case 'opened-home':
-      return { intent: { family: 'help', want: 'home' }, who: 'anyone' };
     case 'left':
     case 'renamed':
     case 'archived':
@@ -68,20 +68,26 @@ export function route(interaction: Interaction, given: Given): Routed | null {
   }
 }
 
+/** A line that begins like a command and goes on like talk ("people were kind") is anybody's to say. */
+function parsed(text: string, given: Given): Routed | null {
+  const found = parseCommand(text, given);
+  if (found === null) return null;
+  const { intent, spec } = found;
+  return { intent, who: intent.family === 'rounds' && intent.want === 'offer' ? 'anyone' : spec.who };
+}
+
 /** A line to the bot. What is no command is offered as an answer, never met with a typo hint alone. */
 function command(text: string, given: Given): Routed {
   if (text.trim() === '') return { intent: { family: 'help', want: 'home' }, who: 'anyone' };
-  const parsed = parseCommand(text, given);
-  if (parsed !== null) return { intent: parsed.intent, who: parsed.spec.who };
-  return { intent: { family: 'rounds', want: 'offer', text }, who: 'anyone' };
+  return parsed(text, given) ?? { intent: { family: 'rounds', want: 'offer', text }, who: 'anyone' };
 }
 
 /** Words in a chat: to the bot where they name it or are said to it alone; a reply in a thread is someone speaking. */
 function spoken(interaction: Extract<Interaction, { kind: 'spoke' }>, given: Given): Routed | null {
   if (interaction.where === 'direct') return command(interaction.text, given);
   if (interaction.mentionsBot) {
-    const parsed = parseCommand(interaction.text, given);
-    if (parsed !== null) return { intent: parsed.intent, who: parsed.spec.who };
+    const found = parsed(interaction.text, given);
+    if (found !== null) return found;
     if (interaction.thread === null) return command(interaction.text, given);
   }
   if (interaction.thread === null) return null;

@@ -1,6 +1,7 @@
 import type { SpeechIntent } from '../commands/speech.ts';
 import { isCounted, standingNow } from '../domain/huddle.ts';
-import { foldTurns, readFrom, turnsIn } from '../domain/turns.ts';
+import { countedTurns } from '../domain/roster.ts';
+import { foldTurns, readFrom } from '../domain/turns.ts';
 import { addDays, localDate, weekFrom, weekday } from '../domain/time.ts';
 import { notIn } from '../messages/help.ts';
 import { whoMessage } from '../messages/participation.ts';
@@ -14,7 +15,7 @@ export async function performSpeech(_intent: SpeechIntent, context: Context): Pr
   const today = localDate(now, huddle.zone);
   const week = weekFrom(addDays(today, 1 - weekday(today) - 7), huddle.zone);
   const utterances = await records.speech.between(huddle.id, readFrom(week), week.to);
-  const turns = turnsIn(foldTurns(utterances), week).filter((turn) => turn.person === person.id);
+  const turns = countedTurns([member], foldTurns(utterances), week);
   return {
     kind: 'private',
     document: whoMessage({ turns: isCounted(standingNow(member)) ? turns.length : null, week }),

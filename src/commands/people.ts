@@ -55,6 +55,7 @@ export const peopleCommands: readonly Spec[] = [
     about: commandWords.join,
     who: 'anyone',
     shown: 'private',
+    namesPeople: true,
     read: readJoin,
   },
   alone(

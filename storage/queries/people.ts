@@ -31,6 +31,7 @@ const names = query((db, { huddle }: { huddle: HuddleId }) =>
     .innerJoin('people', 'people.id', 'members.person')
     .select(['people.id', 'people.name'])
     .where('members.huddle', '=', huddle)
+    .where('members.status', '!=', 'left')
     .orderBy('members.position')
     .orderBy('members.person'),
 );
