@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { fiveWeeksOfPromises } from './five-weeks-of-promises.ts';
+import { firstTwoWeeks } from './first-two-weeks.ts';
+import type { Stage } from './stage.ts';
+import { webStage } from './web-stage.ts';
+
+describe('in the browser, through what people type and press in the running program', { timeout: 600_000 }, () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await webStage();
+  });
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  it('S1: a new huddle has not enough to show by group, and in its second week all are about level', () =>
+    firstTwoWeeks(stage));
+
+  it('S3: over five weeks each of seven promises comes to the end that people gave it', () =>
+    fiveWeeksOfPromises(stage));
+});
