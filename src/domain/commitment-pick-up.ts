@@ -30,9 +30,10 @@ export function agreePickUp(promise: Commitment, act: Act, book: PromiseBook): D
 
 /** The owner keeps it, or the one who offered takes the offer back. */
 export function refusePickUp(promise: Commitment, { at, by }: Act): Decision {
-  const { number } = promise;
-  if (!promise.owners.includes(by) && promise.pickUp !== by) return refuse('not-the-owner', { number });
-  return [{ type: 'PickUpRefused', at, number, by }];
+  const { number, pickUp } = promise;
+  if (pickUp === null) return refuse('nothing-waits', standingFacts(promise));
+  if (!promise.owners.includes(by) && pickUp !== by) return refuse('not-the-owner', { number });
+  return [{ type: 'PickUpRefused', at, number, by, offeredBy: pickUp }];
 }
 
 function movesTo(to: PersonId, { number }: Commitment, { at, by }: Act, book: PromiseBook): CommitmentEvent {

@@ -31,7 +31,7 @@ export function undoing(promise: Commitment, { at, by }: Act): CommitmentEvent |
       if (suggestion?.by === by) {
         return { type: 'SuggestionRefused', ...facts, askedAt: suggestion.at, words: { reason: null } };
       }
-      if (promise.pickUp === by) return { type: 'PickUpRefused', ...facts };
+      if (promise.pickUp === by) return { type: 'PickUpRefused', ...facts, offeredBy: by };
       return isFresh(promise, by) && soon ? { type: 'PromiseUndone', ...facts, was: 'made' } : null;
     case 'declined':
     case 'changed':

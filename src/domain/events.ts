@@ -190,7 +190,7 @@ export type CommitmentEvent = { readonly at: Instant; readonly number: number } 
   | { readonly type: 'PickUpWanted' }
   | { readonly type: 'PickUpOffered'; readonly by: PersonId }
   | { readonly type: 'PickUpAgreed'; readonly by: PersonId; readonly to: PersonId; readonly due: LocalDate }
-  | { readonly type: 'PickUpRefused'; readonly by: PersonId }
+  | { readonly type: 'PickUpRefused'; readonly by: PersonId; readonly offeredBy: PersonId }
   /** `about` is the due date, or the moment of the digest. */
   | { readonly type: 'OwnerNoted'; readonly note: '2-days' | 'before-digest'; readonly about: string }
   | { readonly type: 'ClaimReminded' }

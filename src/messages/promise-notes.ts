@@ -211,7 +211,7 @@ export function settledNote(promise: Commitment, settled: Settled, facts: Promis
     case 'picked-up':
       return document([paragraph(promiseWords.pickedUp(number, dueDay(promise)))]);
     case 'not-picked-up':
-      return document([paragraph(promiseWords.pickUpEnded(number))]);
+      return document([paragraph(promiseWords.pickUpKept(number))]);
   }
 }
 

@@ -229,6 +229,17 @@ describe('what time brings', () => {
     expect(text(willow.place())[1]).toContain('Now Tomos will sew the curtains by Thursday 11 March.');
   });
 
+  it('an owner can keep it; whoever offered hears so in private, and others may still offer', async () => {
+    const willow = await willowAt();
+    await willow.type('Amina', 'we will sew the curtains by 17 February');
+    await willow.moveTo('2027-02-25T10:00:00.000Z');
+    await willow.type('Tomos', 'pick up 1');
+    expect(text(willow.place())[1]).toBe('Someone can pick up promise 1. That waits for a yes.');
+    await willow.type('Amina', 'no 1');
+    expect(text(willow.notes('Tomos'))).toEqual(['Promise 1 stays where it was. Thank you for the offer.']);
+    expect(text(willow.place())[1]).toContain('[I can do this]');
+  });
+
   it('five silent days after a claim, those it was for are asked once, in private', async () => {
     const willow = await willowAt();
     await willow.type('Ruth', 'we will paint the hall by 17 March');

@@ -105,6 +105,45 @@ describe('a change is made together', () => {
   });
 });
 
+describe('what two sides agreed', () => {
+  it('is not taken back, or put right, by one of them alone', () => {
+    const changed = after(open, change(ruth), yes(amina));
+    expect(refusalOf(changed, { type: 'Undo', now, by: ruth, number: 2 }).refused).toBe('cannot-undo');
+    expect(refusalOf(changed, { type: 'Undo', now, by: ruth, number: 1 }).refused).toBe('cannot-undo');
+    const correct = {
+      type: 'Correct',
+      now,
+      number: 2,
+      what: 'meet at noon',
+      due: null,
+      owners: null,
+      forSide: null,
+    } as const;
+    expect(refusalOf(changed, { ...correct, by: ruth }).refused).toBe('cannot-correct');
+  });
+
+  it('a promise that someone took on for you is not yours to take back', () => {
+    const asked = after(emptyBook(), {
+      type: 'Make',
+      now,
+      by: ruth,
+      what: 'paint',
+      owners: [dev],
+      forSide: null,
+      due: '2027-03-01',
+    });
+    const taken = after(asked, yes(dev, on('2027-02-10', '11:00')));
+    const undo = { type: 'Undo', now: on('2027-02-10', '12:00'), by: ruth, number: 1 } as const;
+    expect(refusalOf(taken, undo).refused).toBe('cannot-undo');
+  });
+
+  it('a new promise on which someone has asked for a change is not taken back past it', () => {
+    const made = on('2027-02-08');
+    const asked = after(open, { ...change(amina), now: made });
+    expect(refusalOf(asked, { type: 'Undo', now: made, by: ruth, number: 1 }).refused).toBe('cannot-undo');
+  });
+});
+
 describe('letting go is agreed in the same way', () => {
   it('at the last yes it is dropped, and no new promise is made', () => {
     const book = after(open, drop(amina), yes(ruth));

@@ -76,7 +76,10 @@ export function reactToPromise(event: CommitmentEvent, state: PromiseState): rea
         ...tell.settled('picked-up', event.at, [event.to], event.by),
       ];
     case 'PickUpRefused':
-      return [tell.place('promise-pick-up', lookingFor(promise))];
+      return [
+        tell.place('promise-pick-up', lookingFor(promise)),
+        ...tell.settled('not-picked-up', event.at, [event.offeredBy], event.by),
+      ];
     case 'OwnerNoted':
       return ownerNote(event, promise, state);
     case 'ClaimReminded':

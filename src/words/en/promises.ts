@@ -80,6 +80,7 @@ export const promiseWords = {
   pickedUp: (number: number, due: string) => `Saved. Promise ${String(number)} is yours now. It is due on ${due}.`,
   handedOn: (number: number, name: string) => `Saved. Promise ${String(number)} is now with ${name}.`,
   pickUpEnded: (number: number) => `Saved. Promise ${String(number)} stays where it was.`,
+  pickUpKept: (number: number) => `Promise ${String(number)} stays where it was. Thank you for the offer.`,
   nothingChanged: (number: number) => `Promise ${String(number)} is as it was.`,
 
   /* In the place, for everyone. */

@@ -37,6 +37,7 @@ export const promiseSamples: SamplesOf<typeof promiseWords> = {
   pickedUp: [[many, day]],
   handedOn: [[many, name]],
   pickUpEnded: [[many]],
+  pickUpKept: [[many]],
   nothingChanged: [[many]],
   made: [[many, twoNames, own, day]],
   madeFrom: [[many, many]],
