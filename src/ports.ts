@@ -64,7 +64,8 @@ export type Interaction = {
       readonly files: number;
     }
   | { readonly kind: 'edited'; readonly message: MessageRef; readonly text: string }
-  | { readonly kind: 'deleted'; readonly message: MessageRef }
+  /** `thread` is where the message stood, null for one in no thread. */
+  | { readonly kind: 'deleted'; readonly message: MessageRef; readonly thread: MessageRef | null }
   | { readonly kind: 'arrived' | 'left' | 'renamed' | 'archived' | 'uninstalled' | 'opened-home' }
 );
 /* In `text`, a mention of someone is written `<@USER>`, USER being the identity's `user`. */
@@ -276,6 +277,8 @@ export interface Records {
     /** The response whose answer was given by this message. */
     byMessage(message: MessageRef): Promise<Response | null>;
     saveResponse(response: Response): Promise<void>;
+    /** Takes the words out of answers given before a moment; that they were given stays. How many there were. */
+    forgetWords(before: Instant): Promise<number>;
   };
   readonly promises: {
     get(huddle: HuddleId, number: number): Promise<Commitment | null>;

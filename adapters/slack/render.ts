@@ -47,7 +47,8 @@ function render(block: Block): Piece[] {
     case 'list':
       return list(block.items);
     case 'fields':
-      return lines(block.fields.map(({ name, value }) => [bold(`${name}: `), words(value)]));
+      // A block each: renderers do not agree on whether two sections of one block stand on two lines.
+      return block.fields.flatMap(({ name, value }) => lines([[bold(`${name}: `), words(value)]]));
     case 'table':
       return list(block.rows.map((row) => tableRow(block.head, row)));
     case 'quote':

@@ -3,10 +3,10 @@ import { isCounted, standingAt, takesPart, type Huddle, type Member } from '../d
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
 import { promptOf } from '../domain/prompts.ts';
 import { afterQuiet } from '../domain/quiet.ts';
-import { openDays, type Response, type Round } from '../domain/round.ts';
+import type { Response, Round } from '../domain/round.ts';
 import { overCaps } from '../domain/round-rules.ts';
 import { nextDue, roundDate } from '../domain/schedule.ts';
-import { addLocalDays, weekOf, type Instant } from '../domain/time.ts';
+import { addMs, dayMs, hourMs, weekOf, type Instant } from '../domain/time.ts';
 import type { Records } from '../ports.ts';
 import { promptLibrary } from '../words/library.ts';
 import { execute } from './execute.ts';
@@ -15,7 +15,7 @@ import type { Waking } from './waking.ts';
 
 /**
  * A check-in is due. After downtime there is one question, not five: the newest that was missed, with its full time to
- * answer, and none at all once that time would be over.
+ * answer, and none when the next is less than a day away.
  */
 export async function wakeCheckIn(id: HuddleId, { records, now }: Waking): Promise<void> {
   const huddle = await records.huddles.get(id);
@@ -54,13 +54,23 @@ async function mayAsk(
   huddle: Huddle,
   { newest, now }: { newest: Instant; now: Instant },
 ): Promise<boolean> {
-  if (addLocalDays(newest, openDays, huddle.zone) <= now) return false;
+  if (isLate(newest, now) && isSoon(huddle, now)) return false;
   const members = await records.members.of(huddle.id);
   if (!members.some((member) => standingAt(member, now)?.status === 'active')) return false;
   const week = weekOf(now, huddle.zone);
   const asked = await records.rounds.between(huddle.id, week.from, week.to);
   const others = asked.map(({ opensAt }) => opensAt);
   return overCaps(now, others, huddle.zone) === null;
+}
+
+/** More than the minutes that a busy machine may take. */
+function isLate(due: Instant, now: Instant): boolean {
+  return addMs(due, hourMs) < now;
+}
+
+/** The next one is less than a day away: two questions within a day are one too many. */
+function isSoon({ checkIn, zone }: Huddle, now: Instant): boolean {
+  return checkIn !== null && nextDue(checkIn.schedule, zone, now) < addMs(now, dayMs);
 }
 
 /** A planned question opens, or an open one closes. */

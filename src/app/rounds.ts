@@ -2,7 +2,7 @@ import type { RoundIntent } from '../commands/rounds.ts';
 import { takesPart } from '../domain/huddle.ts';
 import type { PersonId, RoundId } from '../domain/ids.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
-import { longestOffer, type Round } from '../domain/round.ts';
+import { longestOffer, optionOf, type Round } from '../domain/round.ts';
 import { notIn } from '../messages/help.ts';
 import {
   answerForm,
@@ -13,6 +13,7 @@ import {
   laterSaved,
   noOpenQuestion,
   notAnAnswer,
+  pickAnOption,
   offerAnswer,
   roundRefusal,
   skipSaved,
@@ -101,6 +102,7 @@ async function offer(text: string, context: MemberContext): Promise<Reply> {
   const round = await theRound(null, context);
   if (round === null) return say(noOpenQuestion(text));
   const people = { coordinators: await coordinators(context), huddle: context.huddle };
+  if (round.prompt.options.length > 0 && optionOf(round.prompt, text) === null) return say(pickAnOption(round, text));
   if (text.length <= longestOffer) return say(offerAnswer(round, text, people));
   return { kind: 'form', form: answerForm(round, { seenBy: null, text, ...people }), document: answerHint(round) };
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Clock, Ids, Log, Store, Timer } from '../ports.ts';
 import type { Waking } from './waking.ts';
 import { wakeDigest } from './digest.ts';
+import { createRetention } from './retention.ts';
 import { wakePromise } from './promises.ts';
 import { wakeCheckIn, wakeLater, wakeRound } from './rounds-due.ts';
 
@@ -24,11 +25,14 @@ const atOnce = 200;
 
 export function createScheduler(parts: SchedulerParts): Scheduler {
   let running: Promise<void> | null = null;
+  const forgetOldWords = createRetention(parts);
   return {
     tick: () => {
-      running ??= workThrough(parts).finally(() => {
-        running = null;
-      });
+      running ??= workThrough(parts)
+        .then(forgetOldWords)
+        .finally(() => {
+          running = null;
+        });
       return running;
     },
   };

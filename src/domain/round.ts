@@ -38,7 +38,7 @@ export type SeenBy = 'named' | 'unnamed' | 'coordinators' | 'none';
 
 /** What one member said to a round. The newest replaces the last. */
 export interface Answer {
-  /** Their words; for a choice or emoji the option's own words; null when seen by none. */
+  /** Their words; for a choice or emoji the option's own words; null when seen by none, or 90 days old. */
   readonly text: string | null;
   /** Which option, from 0, or null for an open question. */
   readonly option: number | null;

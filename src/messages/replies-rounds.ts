@@ -156,6 +156,24 @@ export function offerAnswer(round: Round, typed: string, { coordinators, huddle 
   );
 }
 
+/** The open question has answers to pick from, and what was typed is none of them. It stands there again, not lost. */
+export function pickAnOption(round: Round, typed: string): Document {
+  return document(
+    [
+      paragraph(`${roundWords.theQuestion} `, strong(round.prompt.text)),
+      paragraph(roundWords.hasOptions),
+      paragraph(roundWords.youTyped),
+      { kind: 'quote', text: typed, from: null },
+      paragraph(roundWords.meantForMe),
+      actions(
+        { action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary' },
+        helpAction(round.huddle),
+      ),
+    ],
+    roundWords.hasOptions,
+  );
+}
+
 export function notAnAnswer(): Document {
   return note(roundWords.notKept);
 }

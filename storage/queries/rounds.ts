@@ -86,6 +86,10 @@ const saveResponse = query((db, row: ResponseRow) =>
     .onConflict((taken) => taken.columns(['round', 'person']).doUpdateSet(pick(row, said))),
 );
 
+const forgetWords = query((db, { before }: { before: string }) =>
+  db.updateTable('responses').set({ answer: null }).where('answered_at', '<', before).where('answer', 'is not', null),
+);
+
 export function rounds(session: Session): Records['rounds'] {
   return {
     get: async (id) => {
@@ -101,6 +105,7 @@ export function rounds(session: Session): Records['rounds'] {
     saveResponse: async (given) => {
       await saveResponse.run(session, fromResponse(given));
     },
+    forgetWords: async (before) => forgetWords.run(session, { before }),
   };
 }
 

@@ -75,6 +75,8 @@ export const roundWords = {
   noNotMine: 'No, it is not',
   notKept: 'All right. I kept nothing of it. To see what you can type, type help.',
   noOpenQuestion: 'No question is open just now.',
+  hasOptions: 'It has answers to pick from. Press the button to see them.',
+  meantForMe: 'I kept nothing of it. To tell me something else, type help and see what I know.',
   notKnown: 'I do not know that one. To see what you can type, type help.',
   youTyped: 'You typed:',
   heldReply: 'Thank you. This question waits, so that no one goes first. Please answer in private too.',
