@@ -90,9 +90,11 @@ function changed(seen: Seen): Parsed | null {
 function gone(before: Payload, ts: string | null, seen: Seen): Parsed | null {
   if (ts === null || !isHuman(before, seen)) return null;
   const at = text(seen.event, 'event_ts') ?? text(seen.event, 'ts');
-  return act(seen, { user: text(before, 'user'), act: `${ts}:gone`, at, thread: threadOf(before) }, (channel) => ({
+  const thread = threadOf(before);
+  return act(seen, { user: text(before, 'user'), act: `${ts}:gone`, at, thread }, (channel) => ({
     kind: 'deleted',
     message: { ...channel, message: ts },
+    thread: thread === null ? null : { ...channel, message: thread },
   }));
 }
 

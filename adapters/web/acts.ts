@@ -79,7 +79,10 @@ export async function takeBack(room: Room, visit: PersonVisit): Promise<Answer> 
   const message = await ownMessage(room, visit);
   const act = newAct(visit, { back: backOf(message), direct: isDirect(message.id) });
   if (!message.gone) await putMessage(room, { ...message, text: null, gone: true });
-  return carryOut(room, act, { deed: { kind: 'deleted', message: refOf(message) }, quiet: { said: 'taken-back' } });
+  const { channel, only } = message;
+  const thread = message.thread === null ? null : refOf({ id: message.thread, channel, only });
+  const deed = { kind: 'deleted', message: refOf(message), thread } as const;
+  return carryOut(room, act, { deed, quiet: { said: 'taken-back' } });
 }
 
 /** The room keeps the words first, as a chat does; WeSaid is told on every try, and knows a repeat by its id. */

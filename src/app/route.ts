@@ -55,7 +55,10 @@ export function route(interaction: Interaction, given: Given): Routed | null {
         who: 'anyone',
       };
     case 'deleted':
-      return { intent: { family: 'rounds', want: 'delete', message: interaction.message }, who: 'anyone' };
+      return {
+        intent: { family: 'rounds', want: 'delete', message: interaction.message, thread: interaction.thread },
+        who: 'anyone',
+      };
     case 'arrived':
       return { intent: { family: 'people', want: 'hello' }, who: 'anyone' };
     // Opening the chat with the bot asks for nothing; an answer each time would be noise.

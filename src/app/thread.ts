@@ -20,7 +20,9 @@ export async function replyInThread(
   const { records, member } = context;
   const parent = await records.outbox.byMessage(intent.thread);
   if (parent === null || !takesPart(member) || standingNow(member).status === 'paused') return { kind: 'none' };
-  await record(intent, context);
+  const isNew = await record(intent, context, { gone: false });
+  // Its deletion came first: it counts for nothing and answers nothing.
+  if (!isNew && (await records.speech.get(refKey(intent.message)))?.gone === true) return { kind: 'none' };
   if (parent.kind !== 'prompt') return { kind: 'none' };
   const round = await records.rounds.get(parent.subject as RoundId);
   if (round === null || round.status === 'waiting') return { kind: 'none' };
@@ -49,21 +51,23 @@ async function answer(
   return saved?.first === true ? { kind: 'private', document: heard(saved.late) } : { kind: 'none' };
 }
 
-/** That someone spoke, and never what they said. Only for those who said yes to being counted. */
+/** That someone spoke, and never what they said. Only for those who said yes to being counted. False when nothing is new. */
 async function record(
   { message, thread }: { message: MessageRef; thread: MessageRef },
   { records, member, huddle, now }: MemberContext,
-): Promise<void> {
+  { gone }: { gone: boolean },
+): Promise<boolean> {
   const standing = standingAt(member, now);
-  if (!isCounted(standing)) return;
-  await records.speech.add({
+  // What is gone counts for nobody, so it is noted for all.
+  if (!gone && !isCounted(standing)) return false;
+  return records.speech.add({
     id: refKey(message),
     huddle: huddle.id,
     person: member.person,
     group: standing?.group ?? null,
     thread: refKey(thread),
     at: now,
-    gone: false,
+    gone,
   });
 }
 
@@ -86,12 +90,18 @@ export async function editMessage(
   return { kind: 'none' };
 }
 
-/** A deleted reply is un-counted, and the answer it gave is taken back. */
+/**
+ * A deleted reply is un-counted, and the answer it gave is taken back. One that reaches us before the reply itself, which
+ * the platform may be trying to send again, is noted as gone, so that the reply is not counted when it comes.
+ */
 export async function deleteMessage(
-  { message }: Extract<RoundIntent, { want: 'delete' }>,
+  { message, thread }: Extract<RoundIntent, { want: 'delete' }>,
   context: MemberContext,
 ): Promise<Reply> {
-  await context.records.speech.remove(refKey(message));
+  const { speech, outbox } = context.records;
+  const known = await speech.remove(refKey(message));
+  if (!known && thread !== null && takesPart(context.member) && (await outbox.byMessage(thread)) !== null)
+    await record({ message, thread }, context, { gone: true });
   const response = await context.records.rounds.byMessage(message);
   if (response === null) return { kind: 'none' };
   await context.run(roundAggregate, {

@@ -32,7 +32,7 @@ export type RoundIntent = { readonly family: 'rounds' } &
         readonly files: number;
       }
     | { readonly want: 'edit'; readonly message: MessageRef; readonly text: string }
-    | { readonly want: 'delete'; readonly message: MessageRef }
+    | { readonly want: 'delete'; readonly message: MessageRef; readonly thread: MessageRef | null }
   );
 
 const seenByValues: readonly SeenBy[] = ['named', 'unnamed', 'coordinators', 'none'];

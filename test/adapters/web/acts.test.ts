@@ -137,7 +137,11 @@ describe('one’s own words', () => {
     const to = (await say('The heating', `thread/${message}/say`)).headers.get('location')?.split('#')[1] ?? '';
     const answer = await say('', `take-back/${to}`, { back: `thread:${message}` });
     expect(answer.headers.get('location')).toBe(`/as/amina/thread/${message}?said=taken-back#main`);
-    expect(stage.acts.at(-1)).toMatchObject({ kind: 'deleted', message: { ...room, message: to } });
+    expect(stage.acts.at(-1)).toMatchObject({
+      kind: 'deleted',
+      message: { ...room, message: to },
+      thread: { ...room, message },
+    });
     expect(await look(`${stage.url}/as/dev/thread/${message}`)).not.toContain('The heating');
     expect((await stage.room.get(to))?.text).toBeNull();
   });
