@@ -139,12 +139,6 @@ export class PlatformUnreachable extends Error {
 
 /* ── What is kept ── */
 
-/** A place with its huddle and the name that the platform shows. */
-export interface Place {
-  readonly ref: PlaceRef;
-  readonly huddle: HuddleId;
-}
-
 /** What the outbox shall show: never words, only what it is about. A later `version` overtakes an unsent earlier one. */
 export interface Note {
   readonly kind: NoteKind;

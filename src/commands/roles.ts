@@ -1,4 +1,4 @@
-import type { HuddleId, RoleKey } from '../domain/ids.ts';
+import type { RoleKey } from '../domain/ids.ts';
 import { commandWords } from '../words/en/commands.ts';
 import { readPerson, type CommandSpec, type PersonWord } from './intent.ts';
 
@@ -60,10 +60,6 @@ export const roleActions = {
   'role-agree': (subject: string): RoleIntent => ({ family: 'roles', want: 'agree', role: keyIn(subject) }),
   'role-decline': (subject: string): RoleIntent => ({ family: 'roles', want: 'decline', role: keyIn(subject) }),
 } as const;
-
-export function roleSubject(huddle: HuddleId, role: RoleKey): string {
-  return `${huddle}/${role}`;
-}
 
 function keyIn(subject: string): RoleKey {
   return subject.slice(subject.indexOf('/') + 1) as RoleKey;

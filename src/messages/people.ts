@@ -22,11 +22,6 @@ export function notAllowed(refusal: Refusal<NotAllowedCode>): Document {
   return note(words.refusals[refusal.refused](String(refusal.details['huddle'] ?? '')));
 }
 
-/** To someone who is in no huddle, or not in this one. */
-export function notInHuddle(): Document {
-  return note(words.notIn, words.notInHow);
-}
-
 /** Why joining, inviting or leaving did not happen. */
 export function membershipRefusal(
   refusal: Refusal,

@@ -5,7 +5,7 @@ import type { Handle, Interaction, Log, Reply } from '../../src/ports.ts';
 import { slackClient, type SlackClient } from './slack-client.ts';
 import { startSlack, type SlackStandIn } from './slack-stand-in.ts';
 
-export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
+const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
 
 /** Willow's channel, three of its people and another bot, with the adapter answering as a test tells it to. */
 export interface SlackAtWork {
