@@ -11,7 +11,7 @@ import { inHuddle, type Context } from './context.ts';
 /** The asker's own count of the last whole week, and nobody else's. */
 export async function performSpeech(_intent: SpeechIntent, context: Context): Promise<Reply> {
   if (!inHuddle(context)) return { kind: 'private', document: notIn(context.huddle) };
-  const { huddle, person, member, records, now } = context;
+  const { huddle, member, records, now } = context;
   const today = localDate(now, huddle.zone);
   const week = weekFrom(addDays(today, 1 - weekday(today) - 7), huddle.zone);
   const utterances = await records.speech.between(huddle.id, readFrom(week), week.to);
