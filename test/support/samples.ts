@@ -2,12 +2,20 @@ import { commands } from '../../src/commands/registry.ts';
 import type { Answer, SeenBy } from '../../src/domain/round.ts';
 import { weekFrom } from '../../src/domain/time.ts';
 import { digestMessage } from '../../src/messages/digest.ts';
+import {
+  digestPosted,
+  digestPostedAlready,
+  digestPreview,
+  digestTooSoon,
+  sayWhatIsWrong,
+} from '../../src/messages/digest-replies.ts';
 import type { Document, Form } from '../../src/messages/document.ts';
 import { helpMessage, homeMessage, noHuddle, whichHuddle } from '../../src/messages/help.ts';
 import { notDelivered } from '../../src/messages/not-delivered.ts';
 import { countQuestion, groupQuestion, noticeMessage, welcomeMessage } from '../../src/messages/notice.ts';
 import { whoMessage } from '../../src/messages/participation.ts';
 import {
+  appointedNote,
   asksToJoin,
   channelHello,
   inviteForm,
@@ -18,31 +26,7 @@ import {
   stopMessage,
   usingSideFewMessage,
 } from '../../src/messages/people.ts';
-import {
-  changeQuestion,
-  correctQuestion,
-  couldNotQuestion,
-  didQuestion,
-  makeQuestion,
-  noQuestion,
-  notYetQuestion,
-  yesButQuestion,
-  type Question,
-} from '../../src/messages/promise-forms.ts';
-import {
-  claimNote,
-  dueNote,
-  lateNote,
-  lookingNote,
-  madeNote,
-  offerNote,
-  pickUpNote,
-  refusedNote,
-  settledNote,
-  suggestionNote,
-  unansweredNote,
-} from '../../src/messages/promise-notes.ts';
-import { promiseList, promisePage, waitingPromise } from '../../src/messages/promises.ts';
+import { waitingPromise } from '../../src/messages/promises.ts';
 import {
   closedMessage,
   promptMessage,
@@ -55,8 +39,14 @@ import {
   answerHint,
   answerPrivately,
   answerSaved,
+  askedNow,
+  askHint,
+  laterSaved,
   noOpenQuestion,
+  notAnAnswer,
   offerAnswer,
+  pickAnOption,
+  skipSaved,
 } from '../../src/messages/replies-rounds.ts';
 import { roleNews, roleOffer, rolesMessage } from '../../src/messages/roles.ts';
 import { promptLibrary } from '../../src/words/library.ts';
@@ -74,17 +64,20 @@ import {
   sampleRound,
   type Written,
 } from './sample-facts.ts';
+import { aboutPromises, promiseQuestions } from './sample-promises.ts';
+import { aboutSettings, settingForms } from './sample-settings.ts';
 
 export type { Written };
 type Documents = Readonly<Record<string, Document | null>>;
 
-/** Every kind of message, as it is when people have written this. No message may be missing here. */
+/** Every kind of message, as it is when people have written this. A new message is added here. */
 export function sampleDocuments(written: Written): Readonly<Record<string, Document>> {
   const all = {
     ...aboutPeople(written),
     ...aboutRounds(written),
     ...aboutPromises(written),
     ...aboutRoles(written),
+    ...aboutSettings(written),
     ...digests(written),
     ...help(written),
   };
@@ -99,7 +92,12 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
     const round = sampleRound({ id, text, kind, reach, options });
     return [`answer ${id}`, answerForm(round, { ...readers(written), seenBy: null, text: words })] as const;
   });
-  return { invite: inviteForm(huddle), ...Object.fromEntries(forms), ...Object.fromEntries(answers) };
+  return {
+    ...settingForms(written),
+    invite: inviteForm(huddle),
+    ...Object.fromEntries(forms),
+    ...Object.fromEntries(answers),
+  };
 }
 
 function common(written: Written) {
@@ -131,6 +129,7 @@ function aboutPeople(written: Written): Documents {
       digest: 'every Wednesday at 10:30am',
     }),
     newcomer: newcomerHello(huddle),
+    'coordinator too': appointedNote(huddle),
     'not delivered to a place': notDelivered(huddle, 'place'),
     'not delivered to a person': notDelivered(huddle, 'person'),
     who: whoMessage({ turns: 30, week: weekFrom('2027-03-01', huddle.zone) }),
@@ -171,6 +170,13 @@ function aboutRounds(written: Written): Documents {
     'answer in private': answerPrivately(held),
     'is this your answer': offerAnswer(open, words, readers(written)),
     'no open question': noOpenQuestion(words),
+    'no answer': notAnAnswer(),
+    'pick one': pickAnOption(choice, words),
+    skipped: skipSaved(),
+    later: laterSaved('2027-09-29T21:30:00.000Z', huddle),
+    'how to ask': askHint(),
+    asked: askedNow(null, huddle),
+    'asked in quiet hours': askedNow('2027-09-29T21:30:00.000Z', huddle),
     'answer saved, for all': answerSaved(open, answer('named'), readers(written)),
     'answer saved, no name': answerSaved(open, answer('unnamed'), readers(written)),
     'answer saved, for coordinators': answerSaved(open, answer('coordinators'), readers(written)),
@@ -192,54 +198,6 @@ function fromLibrary(written: Written): Documents {
   );
 }
 
-function aboutPromises(written: Written): Documents {
-  const facts = samplePromiseFacts(written);
-  const promises = samplePromises(written);
-  const viewers = [person('ruth'), person('amina'), person('jo')];
-  const pages = promises.flatMap((promise) =>
-    viewers.map((viewer) => [`promise ${promise.number} for ${viewer}`, promisePage(promise, facts, viewer)] as const),
-  );
-  const settled = ['kept', 'not-yet', 'accepted', 'declined', 'picked-up', 'not-picked-up'] as const;
-  const notes = promises.flatMap((promise) => [
-    [`note made ${promise.number}`, madeNote(promise, facts)] as const,
-    [`note claimed ${promise.number}`, claimNote(promise, facts, promise.movedAt)] as const,
-    [`note suggested ${promise.number}`, suggestionNote(promise, facts, promise.movedAt)] as const,
-    [`note refused ${promise.number}`, refusedNote(promise, facts)] as const,
-    [`note looking ${promise.number}`, lookingNote(promise, facts)] as const,
-    [`note offer ${promise.number}`, offerNote(promise, facts, person('ruth'))] as const,
-    [`note due ${promise.number}`, dueNote(promise, facts)] as const,
-    [`note late ${promise.number}`, lateNote(promise, facts, now)] as const,
-    [`note unanswered ${promise.number}`, unansweredNote(promise, facts)] as const,
-    [`note pick up ${promise.number}`, pickUpNote(promise, facts)] as const,
-    ...settled.map((how) => [`note ${how} ${promise.number}`, settledNote(promise, how, facts)] as const),
-  ]);
-  const questions = Object.entries(promiseQuestions(written)).map(
-    ([name, { document }]) => [`ask ${name}`, document] as const,
-  );
-  return {
-    'all promises': promiseList(facts, person('ruth')),
-    ...Object.fromEntries<Document | null>([...pages, ...notes, ...questions]),
-  };
-}
-
-function promiseQuestions(written: Written): Readonly<Record<string, Question>> {
-  const { huddle, words } = common(written);
-  const [promise] = samplePromises(written);
-  if (promise === undefined) throw new Error('no sample promise');
-  const filled = { what: words, due: '2027-09-29', forSide: 'using', owners: [] } as const;
-  return {
-    make: makeQuestion(huddle, filled, null),
-    correct: correctQuestion(huddle, promise, filled, null),
-    did: didQuestion(huddle, promise),
-    'could not': couldNotQuestion(huddle, promise, null),
-    'not yet': notYetQuestion(huddle, promise, true),
-    'not yet, no name': notYetQuestion(huddle, promise, false),
-    change: changeQuestion(huddle, promise, filled, null),
-    no: noQuestion(huddle, promise),
-    'yes but': yesButQuestion(huddle, promise),
-  };
-}
-
 function aboutRoles(written: Written): Documents {
   const { huddle, names } = common(written);
   const roles = sampleRoles(written);
@@ -254,8 +212,14 @@ function aboutRoles(written: Written): Documents {
 function digests(written: Written): Documents {
   const { huddle, names } = common(written);
   const given = { huddle, names, promises: samplePromises(written), roles: sampleRoles(written) };
-  const { channel, threads } = digestMessage(sampleDigest(written), given);
+  const messages = digestMessage(sampleDigest(written), given);
+  const { channel, threads } = messages;
   return {
+    'digest preview': digestPreview(messages, huddle),
+    'digest posted': digestPosted(),
+    'digest posted already': digestPostedAlready(huddle),
+    'digest too soon': digestTooSoon(huddle),
+    'something is wrong': sayWhatIsWrong([written.name, written.name]),
     digest: channel,
     'digest proof': threads.proof,
     'digest heard': threads.heard,
