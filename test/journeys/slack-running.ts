@@ -10,15 +10,18 @@ export const channel = 'C0WILLOW01';
 
 export type SlackRunning = Awaited<ReturnType<typeof runInSlack>>;
 
-/** The running program between a stand-in of Slack and Willow's nine people, who send it signed requests. */
-export async function runInSlack() {
+/**
+ * The running program between a stand-in of Slack and Willow's nine people, who send it signed requests. It keeps what
+ * it keeps in a new SQLite file, unless it is given the url of an empty database.
+ */
+export async function runInSlack(databaseUrl?: string) {
   let nowMs = Date.now();
   const slack = await startSlack({ now: () => nowMs });
   for (const name of names) slack.addUser({ id: idOf(name), name });
   slack.addChannel({ id: channel, name: 'willow', members: [slack.bot.user, ...names.map(idOf)] });
   const folder = await freshFolder();
   const settings = {
-    DATABASE_URL: folder.databaseUrl,
+    DATABASE_URL: databaseUrl ?? folder.databaseUrl,
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_API_URL: slack.url,

@@ -4,8 +4,8 @@ import { channel, idOf, runInSlack, type SlackRunning } from './slack-running.ts
 import type { Name, Stage } from './stage.ts';
 
 /** The scenarios' stage in Slack. */
-export async function slackStage(): Promise<Stage> {
-  return stageOf(await runInSlack());
+export async function slackStage(databaseUrl?: string): Promise<Stage> {
+  return stageOf(await runInSlack(databaseUrl));
 }
 
 /** The same stage over a program that a test started itself. */

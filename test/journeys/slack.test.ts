@@ -1,21 +1,30 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { databases, serveDatabases } from '../support/databases.ts';
 import { fiveWeeksOfPromises } from './five-weeks-of-promises.ts';
 import { firstTwoWeeks } from './first-two-weeks.ts';
 import { slackStage } from './slack-stage.ts';
 import type { Stage } from './stage.ts';
 
-describe('in Slack, through signed requests to the running program', { timeout: 120_000 }, () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await slackStage();
-  });
-  afterAll(async () => {
-    await stage.close();
-  });
+serveDatabases();
 
-  it('S1: a new huddle has not enough to show by group, and in its second week all are about level', () =>
-    firstTwoWeeks(stage));
+for (const database of databases) {
+  describe(
+    `in Slack, through signed requests to the running program, on ${database.name}`,
+    { timeout: 120_000 },
+    () => {
+      let stage: Stage;
+      beforeAll(async () => {
+        stage = await slackStage(await database.fresh());
+      });
+      afterAll(async () => {
+        await stage.close();
+      });
 
-  it('S3: over five weeks each of seven promises comes to the end that people gave it', () =>
-    fiveWeeksOfPromises(stage));
-});
+      it('S1: a new huddle has not enough to show by group, and in its second week all are about level', () =>
+        firstTwoWeeks(stage));
+
+      it('S3: over five weeks each of seven promises comes to the end that people gave it', () =>
+        fiveWeeksOfPromises(stage));
+    },
+  );
+}
