@@ -19,6 +19,9 @@ export interface RehearsalParts {
 
 const zone = 'Europe/London';
 
+/** Set once a start is whole, so that one that was broken off is made again and one that was made is kept. */
+export const begun = 'rehearsal-opened';
+
 export function rehearsalControls(parts: RehearsalParts): RehearsalControls {
   const { store, clock } = parts;
   const settled = () => workThrough(parts);
@@ -47,6 +50,7 @@ export function rehearsalControls(parts: RehearsalParts): RehearsalControls {
         await store.clear();
         await clock.set(at);
         if (options.with === 'willow') await parts.playWillow({ moveTo }, at);
+        await store.transact((records) => records.facts.set(begun, 'yes'));
       }),
     settled,
   };

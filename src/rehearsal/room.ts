@@ -5,7 +5,7 @@ import { machineClock } from '../clock.ts';
 import type { Adapter, Handle, Ids, Log, Store } from '../ports.ts';
 import type { Listener } from '../server.ts';
 import type { MovableClock } from './clock.ts';
-import { rehearsalControls } from './controls.ts';
+import { begun, rehearsalControls } from './controls.ts';
 import { people, playWillow } from './willow.ts';
 import { preview } from './preview.ts';
 
@@ -20,7 +20,6 @@ export interface RoomParts {
 }
 
 const channel = 'willow';
-const opened = 'rehearsal-opened';
 
 /** The web room with its rehearsal: nine pretend people and a clock that can be moved. */
 export function rehearsalRoom(parts: RoomParts): { adapter: Adapter; listener: Listener; open(): Promise<void> } {
@@ -37,9 +36,7 @@ export function rehearsalRoom(parts: RoomParts): { adapter: Adapter; listener: L
     listener: adapter.listener,
     /** The first start ever finds the huddle at work; later ones go on where they were. */
     open: async () => {
-      if ((await store.read.facts.get(opened)) !== null) return;
-      await controls.reset({ with: 'willow' });
-      await store.transact((records) => records.facts.set(opened, 'yes'));
+      if ((await store.read.facts.get(begun)) === null) await controls.reset({ with: 'willow' });
     },
   };
 }
