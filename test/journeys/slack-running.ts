@@ -36,6 +36,7 @@ export async function runInSlack(databaseUrl?: string) {
     slack,
     people: slackClient({ url: `${url}/slack/events`, signingSecret, slack }),
     url,
+    rehearsal,
     folder,
     settings,
     program: (): Program => program,

@@ -18,29 +18,12 @@ export interface Program {
 
 /** Starts it on a free port and waits until it says that it listens. Throws what it wrote when it ends before that. */
 export async function startProgram(environment: Readonly<Record<string, string>>): Promise<Program> {
-  const child = spawn(
-    process.execPath,
-    [
-      ...(environment['PROFILE_TO'] ? ['--cpu-prof', '--cpu-prof-dir', environment['PROFILE_TO']] : []),
-      '--import',
-      'tsx',
-      'src/main.ts',
-    ],
-    {
-      env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'info', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  const lines: string[] = [];
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const { child, lines, ended, heard } = run(environment);
   const port = await new Promise<number>((resolve, reject) => {
-    const take = (line: string) => {
-      lines.push(line);
+    heard((line) => {
       const found = /"port":(\d+).*"msg":"listening"/.exec(line)?.[1];
       if (found !== undefined) resolve(Number(found));
-    };
-    createInterface({ input: child.stdout }).on('line', take);
-    createInterface({ input: child.stderr }).on('line', take);
+    });
     void ended.then((code) => {
       reject(new Error(`the program ended with ${String(code)}:\n${lines.join('\n')}`));
     });
@@ -58,6 +41,44 @@ export async function startProgram(environment: Readonly<Record<string, string>>
       await ended;
     },
   };
+}
+
+/** For a start that is to be refused: how the program ended, and what it said. One that listens is stopped: code null. */
+export async function startRefused(environment: Readonly<Record<string, string>>): Promise<{
+  readonly code: number | null;
+  readonly lines: readonly string[];
+}> {
+  const { child, lines, ended, heard } = run(environment);
+  heard((line) => {
+    if (line.includes('"msg":"listening"')) child.kill('SIGKILL');
+  });
+  return { code: await ended, lines };
+}
+
+function run(environment: Readonly<Record<string, string>>) {
+  const child = spawn(
+    process.execPath,
+    [
+      ...(environment['PROFILE_TO'] ? ['--cpu-prof', '--cpu-prof-dir', environment['PROFILE_TO']] : []),
+      '--import',
+      'tsx',
+      'src/main.ts',
+    ],
+    {
+      env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'info', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const lines: string[] = [];
+  const listeners: ((line: string) => void)[] = [];
+  const take = (line: string): void => {
+    lines.push(line);
+    for (const listener of listeners) listener(line);
+  };
+  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', take);
+  // "close" and not "exit": only then has all that it wrote been read.
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { child, lines, ended, heard: (listener: (line: string) => void) => listeners.push(listener) };
 }
 
 /** A folder for one test's database, and the way to take it away. */
