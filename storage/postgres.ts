@@ -1,6 +1,7 @@
 import pg, { type Pool, type PoolClient } from 'pg';
 import { Conflict } from '../src/ports.ts';
 import { postgres } from './dialect.ts';
+import type { Memory } from './memory.ts';
 import { migrate } from './migrate.ts';
 import { endable, mostTries, type Database, type Session, type Statement, type Value } from './session.ts';
 
@@ -41,7 +42,7 @@ export async function openPostgres(url: string): Promise<Database> {
       running.add(done);
       return done.finally(() => running.delete(done));
     },
-    reader: sessionOn(readers),
+    reader: sessionOn(readers, null),
     forget: async () => {
       // PostgreSQL clears its own files away (autovacuum).
     },
@@ -60,7 +61,7 @@ function newPool(url: string, max: number): Pool {
 
 async function inTransaction<T>(pool: Pool, begin: string, work: (session: Session) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const { session, end } = endable(sessionOn(client));
+  const { session, end } = endable(sessionOn(client, new Map()));
   try {
     await client.query(begin);
     const value = await work(session);
@@ -99,11 +100,12 @@ function isConflict(error: unknown): boolean {
   return error instanceof Conflict || (error instanceof pg.DatabaseError && conflicts.has(error.code ?? ''));
 }
 
-function sessionOn(connection: Pool | PoolClient): Session {
+function sessionOn(connection: Pool | PoolClient, memory: Memory | null): Session {
   const ask = (statement: Statement, values: readonly Value[]) =>
     connection.query<Record<string, unknown>>(statement.sql, [...values]);
   return {
     dialect: postgres,
+    memory,
     rows: async (statement, values) => (await ask(statement, values)).rows,
     run: async (statement, values) => (await ask(statement, values)).rowCount ?? 0,
   };

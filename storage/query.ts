@@ -1,5 +1,6 @@
 import type { Compilable, Kysely } from 'kysely';
 import type { Dialect } from './dialect.ts';
+import { unsettles } from './memory.ts';
 import type { Tables } from './schema.ts';
 import type { Session, Statement, Value } from './session.ts';
 
@@ -17,6 +18,7 @@ interface Slot {
 }
 
 interface Written extends Statement {
+  readonly unsettles: boolean;
   readonly parameters: readonly (Slot | Value)[];
 }
 
@@ -39,14 +41,18 @@ export function query<Values extends object, Row>(
   const rows = async (session: Session, values: Values): Promise<readonly Row[]> => {
     const written = writtenFor(session.dialect);
     // Kysely derived Row from the same query text, and the strict tables hold nothing else.
-    return (await session.rows(written, filled(written, values))) as readonly Row[];
+    const found = (await session.rows(written, filled(written, values))) as readonly Row[];
+    if (written.unsettles) session.memory?.clear();
+    return found;
   };
   return {
     all: rows,
     first: async (session, values) => (await rows(session, values))[0] ?? null,
     run: async (session, values) => {
       const written = writtenFor(session.dialect);
-      return session.run(written, filled(written, values));
+      const changed = await session.run(written, filled(written, values));
+      if (written.unsettles) session.memory?.clear();
+      return changed;
     },
   };
 }
@@ -56,7 +62,7 @@ const slots: unknown = new Proxy({}, { get: (_, slot) => ({ slot }) });
 
 function write(built: Compilable): Written {
   const { sql, parameters } = built.compile();
-  return { sql, parameters: parameters.map(slotOrValue) };
+  return { sql, parameters: parameters.map(slotOrValue), unsettles: unsettles(sql) };
 }
 
 function slotOrValue(parameter: unknown): Slot | Value {

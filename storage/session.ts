@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import type { Memory } from './memory.ts';
 
 /** One SQL text. The same object is given each time, so that a database can keep what it prepared for it. */
 export interface Statement {
@@ -10,6 +11,8 @@ export type Value = string | number | null;
 /** A way to run statements: inside one transaction, or outside any. */
 export interface Session {
   readonly dialect: Dialect;
+  /** Null where others may write at any moment. */
+  readonly memory: Memory | null;
   rows(statement: Statement, values: readonly Value[]): Promise<readonly unknown[]>;
   /** How many rows it changed. */
   run(statement: Statement, values: readonly Value[]): Promise<number>;
@@ -42,6 +45,7 @@ export function endable(session: Session): { session: Session; end(): void } {
   return {
     session: {
       dialect: session.dialect,
+      memory: session.memory,
       rows: async (statement, values) => live().rows(statement, values),
       run: async (statement, values) => live().run(statement, values),
     },

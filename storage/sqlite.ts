@@ -5,6 +5,7 @@ import BetterSqlite, { type Database as Connection, type Statement as Prepared }
 import { sqlite } from './dialect.ts';
 import { groupCommits } from './group-commit.ts';
 import { holdLock } from './lock.ts';
+import type { Memory } from './memory.ts';
 import { migrate } from './migrate.ts';
 import type { Database, Session, Statement, Value } from './session.ts';
 
@@ -38,10 +39,11 @@ async function openFile(file: string): Promise<Database> {
 
 function openAll(file: string, { writer, lock }: { writer: Connection; lock: { release(): void } }): Database {
   const reader = new BetterSqlite(file, { readonly: true });
-  const commits = groupCommits(writer, sessionOn(writer));
+  const memory: Memory = new Map();
+  const commits = groupCommits(writer, { inside: sessionOn(writer, memory), undone: () => memory.clear() });
   return {
     transact: commits.transact,
-    reader: sessionOn(reader),
+    reader: sessionOn(reader, null),
     forget: async () => {
       await commits.idle();
       writer.pragma('wal_checkpoint(truncate)');
@@ -63,7 +65,7 @@ async function openWriter(file: string): Promise<Connection> {
     writer.pragma('synchronous = full');
     writer.pragma('secure_delete = on');
     writer.exec('begin immediate');
-    await migrate(sessionOn(writer));
+    await migrate(sessionOn(writer, null));
     writer.exec('commit');
     writer.pragma('journal_mode = wal');
     return writer;
@@ -74,7 +76,7 @@ async function openWriter(file: string): Promise<Connection> {
 }
 
 /** Prepares each statement once. Nothing here waits, so a whole transaction is done within one turn of the event loop. */
-function sessionOn(connection: Connection): Session {
+function sessionOn(connection: Connection, memory: Memory | null): Session {
   const prepared = new WeakMap<Statement, Prepared>();
   const prepare = (statement: Statement): Prepared => {
     const known = prepared.get(statement);
@@ -85,6 +87,7 @@ function sessionOn(connection: Connection): Session {
   };
   return {
     dialect: sqlite,
+    memory,
     rows: async (statement: Statement, values: readonly Value[]) => prepare(statement).all(values),
     run: async (statement: Statement, values: readonly Value[]) => prepare(statement).run(values).changes,
   };

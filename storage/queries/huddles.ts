@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { refKey, type HuddleId, type PersonId } from '../../src/domain/ids.ts';
 import type { Records } from '../../src/ports.ts';
+import { remembered } from '../memory.ts';
 import { pick, query } from '../query.ts';
 import { fromHuddle, toHuddle } from '../rows.ts';
 import type { HuddleRow, PlaceRow } from '../schema.ts';
@@ -58,12 +59,14 @@ const versioned = {
   ),
 };
 
+const huddleById = remembered({ name: 'huddle', key: (id: HuddleId) => id }, async (session, id) => {
+  const row = await byId.first(session, { id });
+  return row === null ? null : toHuddle(row);
+});
+
 export function huddles(session: Session): Records['huddles'] {
   return {
-    get: async (id) => {
-      const row = await byId.first(session, { id });
-      return row === null ? null : toHuddle(row);
-    },
+    get: (id) => huddleById(session, id),
     ofPerson: async (person) => (await ofPerson.all(session, { person })).map(toHuddle),
     places: async (huddle) => places.all(session, { huddle }),
     addPlace: async (huddle, { platform, workspace, channel }) => {

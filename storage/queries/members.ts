@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { HuddleId, PersonId } from '../../src/domain/ids.ts';
 import type { Records } from '../../src/ports.ts';
+import { remembered } from '../memory.ts';
 import { pick, query } from '../query.ts';
 import { fromMember, toMember } from '../rows.ts';
 import type { MemberRow } from '../schema.ts';
@@ -29,13 +30,18 @@ const save = query((db, row: Omit<MemberRow, 'position'>) =>
     .onConflict((taken) => taken.columns(['huddle', 'person']).doUpdateSet(pick(row, changeable))),
 );
 
+const memberById = remembered(
+  { name: 'member', key: ({ huddle, person }: { huddle: HuddleId; person: PersonId }) => `${huddle} ${person}` },
+  async (session, key) => {
+    const row = await one.first(session, key);
+    return row === null ? null : toMember(row);
+  },
+);
+
 export function members(session: Session): Records['members'] {
   return {
     of: async (huddle) => (await ofHuddle.all(session, { huddle })).map(toMember),
-    get: async (huddle, person) => {
-      const row = await one.first(session, { huddle, person });
-      return row === null ? null : toMember(row);
-    },
+    get: (huddle, person) => memberById(session, { huddle, person }),
     save: async (member) => {
       await save.run(session, fromMember(member));
     },

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { isPlaceRef, refKey } from '../../src/domain/ids.ts';
+import { isPlaceRef, refKey, type MessageRef } from '../../src/domain/ids.ts';
 import type { Note, NoteKind, Records } from '../../src/ports.ts';
 import { toJson, toJsonOrNull } from '../json.ts';
+import { remembered } from '../memory.ts';
 import { pick, query } from '../query.ts';
 import { toOutgoing } from '../rows.ts';
 import type { OutboxRow } from '../schema.ts';
@@ -113,6 +114,11 @@ const byMessage = query((db, { id }: { id: string }) =>
   db.selectFrom('outbox').selectAll().where('message_id', '=', id).orderBy('sequence').limit(1),
 );
 
+const noteByMessage = remembered(
+  { name: 'note', key: (message: MessageRef) => refKey(message) },
+  async (session, message) => outgoingOrNull(await byMessage.first(session, { id: refKey(message) })),
+);
+
 export function outbox(session: Session): Records['outbox'] {
   return {
     enqueue: async (note) => {
@@ -135,7 +141,7 @@ export function outbox(session: Session): Records['outbox'] {
       await giveUp.run(session, { id });
     },
     get: async (kind, subject, to) => outgoingOrNull(await byId.first(session, { id: noteId(kind, subject, to) })),
-    byMessage: async (message) => outgoingOrNull(await byMessage.first(session, { id: refKey(message) })),
+    byMessage: (message) => noteByMessage(session, message),
     next: async () => (await nextReady.first(session, {}))?.ready_at ?? null,
   };
 }

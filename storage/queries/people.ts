@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { refKey, type HuddleId, type Identity, type PersonId } from '../../src/domain/ids.ts';
 import type { Found, Records } from '../../src/ports.ts';
+import { remembered } from '../memory.ts';
 import { pick, query } from '../query.ts';
 import { fromPerson, toHuddle, toMember, toPerson } from '../rows.ts';
 import type { IdentityRow, PersonRow } from '../schema.ts';
@@ -86,15 +87,17 @@ const found = query((db, { identity, place }: { identity: string; place: string 
     ]),
 );
 
+const find = remembered(
+  { name: 'found', key: ({ identity, place }: { identity: string; place: string }) => `${identity} in ${place}` },
+  async (session, key) => {
+    const row = await found.first(session, key);
+    return row === null ? { person: null, huddle: null, member: null } : toFound(row);
+  },
+);
+
 export function people(session: Session): Records['people'] {
   return {
-    find: async (who, where) => {
-      const row = await found.first(session, {
-        identity: refKey(who),
-        place: where === 'direct' ? '' : refKey(where),
-      });
-      return row === null ? { person: null, huddle: null, member: null } : toFound(row);
-    },
+    find: (who, where) => find(session, { identity: refKey(who), place: where === 'direct' ? '' : refKey(where) }),
     get: async (id) => personOrNull(await byId.first(session, { id })),
     byIdentity: async (identity) => personOrNull(await byIdentity.first(session, { id: refKey(identity) })),
     identities: async (person) => identities.all(session, { person }),

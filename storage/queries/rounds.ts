@@ -1,6 +1,7 @@
 import { refKey, type HuddleId, type PersonId, type RoundId } from '../../src/domain/ids.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { Records } from '../../src/ports.ts';
+import { remembered } from '../memory.ts';
 import { pick, query } from '../query.ts';
 import { fromResponse, fromRound, toResponse, toRound } from '../rows.ts';
 import type { ResponseRow, RoundRow } from '../schema.ts';
@@ -90,12 +91,14 @@ const forgetWords = query((db, { before }: { before: string }) =>
   db.updateTable('responses').set({ answer: null }).where('answered_at', '<', before).where('answer', 'is not', null),
 );
 
+const roundById = remembered({ name: 'round', key: (id: RoundId) => id }, async (session, id) => {
+  const row = await byId.first(session, { id });
+  return row === null ? null : toRound(row);
+});
+
 export function rounds(session: Session): Records['rounds'] {
   return {
-    get: async (id) => {
-      const row = await byId.first(session, { id });
-      return row === null ? null : toRound(row);
-    },
+    get: (id) => roundById(session, id),
     recent: async (huddle, limit) => (await recent.all(session, { huddle, limit })).map(toRound),
     between: async (huddle, from, to) => (await between.all(session, { huddle, from, to })).map(toRound),
     save: async (round) => saveVersion(session, versioned, { row: fromRound(round), what: `round ${round.id}` }),

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { databases, serveDatabases } from '../support/databases.ts';
 import { keepsTheOutbox } from './contract/outbox.ts';
 import { keepsRecords } from './contract/records.ts';
+import { remembersRightly } from './contract/remembering.ts';
 import { storesOn } from './contract/stores.ts';
 import { surviveTheWorst } from './contract/survival.ts';
 import { keepsTransactions } from './contract/transactions.ts';
@@ -13,6 +14,7 @@ for (const database of databases) {
     const open = storesOn(database);
     describe('records', () => keepsRecords(open));
     describe('transactions', () => keepsTransactions(open));
+    describe('what is remembered', () => remembersRightly(open));
     describe('the outbox', () => keepsTheOutbox(open));
     describe('survival', () => surviveTheWorst(database));
   });
