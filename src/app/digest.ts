@@ -72,7 +72,7 @@ function isWorthTelling({ members, week, turns, promises }: DigestSources): bool
   const yeses = members.flatMap(({ standings }) => standings.filter(({ status }) => status === 'active'));
   const first = yeses.map(({ from }) => from).sort()[0];
   if (first === undefined || first >= week.to) return false;
-  return first < week.from || promises.length > 0 || turnsIn(turns, week).length > 0;
+  return first < week.from || promises.some(({ madeAt }) => madeAt < week.to) || turnsIn(turns, week).length > 0;
 }
 
 /** Its time has come. After downtime it is posted once, for the last whole week, and never in quiet hours. */

@@ -45,7 +45,7 @@ function plan(command: Extract<RoundCommand, { type: 'PlanRound' }>, state: Roun
 export function overCaps(opensAt: Instant, others: readonly Instant[], zone: Zone): Refusal<RoundRefusal> | null {
   const day = localDate(opensAt, zone);
   const week = weekOf(opensAt, zone);
-  if (others.filter((at) => localDate(at, zone) === day).length >= mostADay) return refuse('one-a-day');
+  if (others.filter((at) => localDate(at, zone) === day).length >= mostADay) return refuse('one-a-day', { day });
   const sameWeek = others.filter((at) => at >= week.from && at < week.to);
   return sameWeek.length >= mostAWeek ? refuse('three-a-week') : null;
 }

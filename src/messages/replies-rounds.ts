@@ -210,5 +210,6 @@ export function askedNow(opensAt: Instant | null, huddle: Huddle): Document {
 
 export function roundRefusal(refusal: Refusal): Document {
   const sentence = roundWords.refusals[refusal.refused as RoundRefusal];
-  return note(sentence(String(refusal.details['most'] ?? '')));
+  const { most, day } = refusal.details;
+  return note(sentence(String(day ?? most ?? '')));
 }

@@ -297,7 +297,8 @@ describe('the answer form', () => {
 
 describe('a refusal', () => {
   it.each(Object.keys(roundWords.refusals))('is said in plain words: %s', (code) => {
-    const { summary, blocks } = roundRefusal(refuse(code, { most: 3000 }));
+    const details = code === 'one-a-day' ? { day: '2027-03-01' } : { most: 3000 };
+    const { summary, blocks } = roundRefusal(refuse(code, details));
     expect(summary.length).toBeGreaterThan(10);
     expect(summary).not.toContain('undefined');
     expect(blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainRich(block.content)] : []))).toHaveLength(1);

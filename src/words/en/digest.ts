@@ -124,6 +124,7 @@ function sentence(words: string): string {
   return /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
-function upperFirst(words: string): string {
+/** "notes" → "Notes", to begin a line with. */
+export function upperFirst(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

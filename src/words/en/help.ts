@@ -20,7 +20,7 @@ export const helpWords = {
   promiseWaits: (number: number, what: string) => `Promise ${String(number)}, ${what}, waits for your answer.`,
   yours: (lines: readonly string[]) => `Your promises: ${lines.length === 0 ? 'none open.' : lines.join(', ')}`,
   yourPromise: (number: number, what: string, due: string) => `${String(number)}, ${what} (by ${due})`,
-  typeToMe: 'You can also type to me in plain words, such as: we will paint the day room by 17 March.',
+  typeToMe: 'You can also type to me in plain words, such as: we will paint the day room by next Friday.',
   answerLabel: 'Answer',
   makePromise: 'Make a promise',
   mySettings: 'My settings',

@@ -64,7 +64,7 @@ export const promiseFormWords = {
   },
   /** Shown where a form cannot open. */
   typeInstead: {
-    make: 'Type it like this: we will paint the day room by 17 March.',
+    make: 'Type it like this: we will paint the day room by next Friday.',
     did: (number: number) => `Type it like this: did ${String(number)} see the photo in the folder.`,
     couldNot: (number: number) =>
       `Pick a reason, or type your own. Like this: could not ${String(number)} because the roof leaks.`,

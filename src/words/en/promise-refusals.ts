@@ -31,7 +31,7 @@ function whatItIs(number: number, status: CommitmentStatus['status'], into: numb
 export const promiseRefusals = {
   whatItIs,
   notAMember: 'Only people who take part can do that here. To join, type: join.',
-  whatNeeded: 'Say what will be done. Type it like this: we will paint the day room by 17 March.',
+  whatNeeded: 'Say what will be done. Type it like this: we will paint the day room by next Friday.',
   whatTooLong: (most: number) => `That is too long for 1 promise. Please use ${String(most)} letters or fewer.`,
   dateNeeded: (suggested: string) => `When will it be done? How about ${suggested}?`,
   datePassed: (due: string) => `${due} is over. Which day do you mean?`,

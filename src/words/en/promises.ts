@@ -155,7 +155,7 @@ export const promiseWords = {
   yourWords: (what: string) => `The promise: ${what}.`,
 
   /* The list. */
-  none: 'No promises yet. To make one, type: we will paint the day room by 17 March.',
+  none: 'No promises yet. To make one, type: we will paint the day room by next Friday.',
   endedTitle: 'Ended',
   line: (number: number, what: string) => `${String(number)}. ${what}`,
   lineWho: (names: readonly string[], due: string) => `${joinNames(names)}. By ${due}.`,

@@ -1,29 +1,32 @@
 import { joinNames } from '../dates.ts';
+import { upperFirst } from './digest.ts';
 
 /** Who does what. */
 export const roleWords = {
   title: 'Who does what',
   none: 'No one has a role yet.',
-  held: (role: string, names: readonly string[], since: string) => `${role}: ${joinNames(names)}, since ${since}.`,
-  free: (role: string) => `${role}: free.`,
-  offered: (role: string, name: string) => `${role}: waits for ${name} to say yes.`,
+  held: (role: string, names: readonly string[], since: string) =>
+    `${upperFirst(role)}: ${joinNames(names)}, since ${since}.`,
+  free: (role: string) => `${upperFirst(role)}: free.`,
+  offered: (role: string, name: string) => `${upperFirst(role)}: waits for ${name} to say yes.`,
   howTo: 'To take one, type: take notes. To pass yours on, type: hand notes to Dev.',
-  past: (role: string, name: string, from: string, to: string) => `${role}: ${name}, ${from} to ${to}.`,
+  past: (role: string, name: string, from: string, to: string) => `${upperFirst(role)}: ${name}, ${from} to ${to}.`,
   pastTitle: 'Before now',
   taken: (role: string) => `Saved. You now lead on ${role}.`,
   shared: (role: string, name: string) => `Saved. You and ${name} now share ${role}. It counts as half each.`,
   askedToShare: (role: string, name: string) =>
     `I have asked ${name} to share ${role} with you. I will tell you what they say.`,
   handed: (role: string, name: string) => `I have asked ${name} to take ${role}. It stays yours until they say yes.`,
-  putDown: (role: string) => `Saved. ${role} is free again. Thank you for doing it.`,
+  putDown: (role: string) => `Saved. ${upperFirst(role)} is free again. Thank you for doing it.`,
   declined: 'Saved. I have told them. You do not have to say why.',
   agreed: (role: string, name: string) => `Saved. ${name} now leads on ${role}.`,
   handOffer: (role: string, name: string) => `${name} would like to hand you a role: ${role}. Do you want it?`,
   shareOffer: (role: string, name: string) =>
     `${name} would like to share a role with you: ${role}. Is that all right?`,
+  notNow: (role: string) => `About ${role}: the answer is not now. You can ask again another day.`,
   noRush: 'There is no rush. You can say no.',
-  nowLeads: (role: string, names: readonly string[]) => `Role news. ${role}: ${joinNames(names)}.`,
-  nowFree: (role: string) => `Role news. ${role} is free. To take it, type: take ${role}.`,
+  nowLeads: (role: string, names: readonly string[]) => `Role news. ${upperFirst(role)}: ${joinNames(names)}.`,
+  nowFree: (role: string) => `Role news. ${upperFirst(role)} is free. To take it, type: take ${role}.`,
   yes: 'Yes, I will take it',
   yesShare: 'Yes, share it',
   no: 'Not now',
@@ -40,6 +43,8 @@ export const roleWords = {
     'role-to-yourself': (role: string) => `You have ${role} already. Name someone else to hand it to.`,
     'role-they-hold-it': (role: string) => `They have ${role} with you already. To stop, type: put down ${role}.`,
     'role-no-offer': () => 'Nothing waits for your yes here. It may be settled already. Type roles to see.',
+    'role-asked-already': (role: string) =>
+      `Someone has been asked about ${role} already. Try again when they have answered.`,
     'not-a-member': () => 'They are not in this huddle yet. Ask them to join first.',
     'role-name-too-long': () => 'That name is too long. Use 40 letters or fewer.',
   },

@@ -1,3 +1,4 @@
+import { dayAndDate } from '../dates.ts';
 import { count } from '../dates.ts';
 
 /** This week's question: asking it, answering it, closing it. */
@@ -53,7 +54,7 @@ export const roundWords = {
     none: 'Just count me as heard',
   },
   pleaseDoNotName: 'Please do not name a patient or share their private health facts.',
-  howLongKept: 'We keep your words for 90 days. You can have them wiped sooner.',
+  howLongKept: 'We keep your words for 90 days. To wipe them sooner, answer again and pick No one.',
   save: 'Save',
   cancel: 'Cancel',
   answerByTyping: 'To answer, type the word answer, then your own words.',
@@ -89,7 +90,8 @@ export const roundWords = {
   refusals: {
     'question-empty': () => 'There is no question yet. Type it after the word ask.',
     'question-too-long': (most: string) => `That is too long to read with ease. Use ${most} letters or fewer.`,
-    'one-a-day': () => 'One question goes out that day already, and 1 a day is the most. Please ask on another day.',
+    'one-a-day': (day: string) =>
+      `A question goes out on ${dayAndDate(day)} already, and 1 a day is the most. Please ask on another day.`,
     'three-a-week': () => 'There are 3 questions that week already, and 3 is the most. Please ask next week.',
     'round-not-open': () => 'That question is not open. Type home to see what is.',
     'round-closed': () => 'That question has closed. You can still add a late answer.',

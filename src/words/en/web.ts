@@ -40,7 +40,8 @@ export const webWords = {
   trySteps: (question: string, digest: string): readonly string[] => [
     `Press ${question}. Time moves on, and a question comes into the room.`,
     'Answer it with the buttons under it. You can be someone else, and answer again.',
-    `Press ${digest}. WeSaid says what we said and what we did.`,
+    'Make a promise. Type: we will paint the day room by next Friday.',
+    `Press ${digest}. It tells of last week's talk, and of each promise up to now.`,
   ],
 
   clockTitle: 'The clock',
@@ -70,7 +71,7 @@ export const webWords = {
 
   typeToBot: 'Type to WeSaid',
   typeToBotHint:
-    'Only you see the reply. Type help, or: we will paint the day room by 17 March. Send it empty to see what waits for you.',
+    'Only you see the reply. Type help, or: we will paint the day room by next Friday. Send it empty to see what waits for you.',
   send: 'Send',
 
   privateTitle: 'Private notes to you',

@@ -26,7 +26,7 @@ export const roundSamples: SamplesOf<typeof roundWords> = {
   refusals: {
     'question-empty': [[]],
     'question-too-long': [['3,000']],
-    'one-a-day': [[]],
+    'one-a-day': [['2027-09-22']],
     'three-a-week': [[]],
     'round-not-open': [[]],
     'round-closed': [[]],
