@@ -92,8 +92,8 @@ async function addressees(
     .map(({ person }) => ({ person }));
 }
 
-/** Nothing wakes a person in their quiet hours: the note waits for the end of them. */
-async function considerate(records: Records, huddle: HuddleId, id: PersonId, at: Instant): Promise<Instant> {
+/** Nothing wakes a person in their quiet hours: the moment itself, or the end of the quiet hours that it falls in. */
+export async function considerate(records: Records, huddle: HuddleId, id: PersonId, at: Instant): Promise<Instant> {
   const person = await records.people.get(id);
   const home = await records.huddles.get(huddle);
   const zone = person?.zone ?? home?.zone ?? 'UTC';

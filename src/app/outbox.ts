@@ -10,7 +10,7 @@ import {
   type Records,
   type Store,
 } from '../ports.ts';
-import { enqueue } from './execute.ts';
+import { considerate, enqueue } from './execute.ts';
 import { buildNote } from './notes.ts';
 
 export interface OutboxParts {
@@ -38,21 +38,36 @@ const longestWaitMs = 3_600_000;
 
 export function createOutbox(parts: OutboxParts): Outbox {
   let running: Promise<void> | null = null;
-  let again = false;
   let stopped = false;
+  let bell = newBell();
 
   const flush = async (): Promise<void> => {
-    again = true;
-    running ??= drain().finally(() => {
-      running = null;
-    });
+    bell.ring();
+    if (!stopped) running ??= drain();
     await running;
   };
-  const sentSome = async (): Promise<boolean> => !stopped && (await isDue(parts)) && (await sendHeads(parts)) > 0;
+  /** As soon as one note is through the next may go, so that a place that answers slowly holds up no other. */
   const drain = async (): Promise<void> => {
-    while (again) {
-      again = false;
-      while (await sentSome());
+    const onTheWay = new Set<Promise<void>>();
+    try {
+      for (;;) {
+        bell = newBell();
+        const room = stopped ? 0 : heads - onTheWay.size;
+        const claimed = room > 0 && (await isDue(parts)) ? await claim(parts, room) : [];
+        for (const note of claimed) {
+          const sending = sendOne(note, parts).finally(() => onTheWay.delete(sending));
+          onTheWay.add(sending);
+        }
+        if (claimed.length > 0) continue;
+        if (onTheWay.size > 0) await Promise.race([...onTheWay, bell.rung]);
+        else if (stopped || !bell.isRung()) break;
+      }
+    } catch (error) {
+      await Promise.all(onTheWay);
+      throw error;
+    } finally {
+      // In the same breath as the last look, so that whoever rings after it begins anew.
+      running = null;
     }
   };
   return {
@@ -64,9 +79,23 @@ export function createOutbox(parts: OutboxParts): Outbox {
     },
     stop: async () => {
       stopped = true;
+      bell.ring();
       await running;
     },
   };
+}
+
+/** Rung when something new may wait. */
+function newBell() {
+  let isRung = false;
+  let ring: () => void = () => undefined;
+  const rung = new Promise<void>((resolve) => {
+    ring = () => {
+      isRung = true;
+      resolve();
+    };
+  });
+  return { rung, ring, isRung: () => isRung };
 }
 
 /** A look that costs no commit: most acts leave nothing to send. */
@@ -75,25 +104,42 @@ async function isDue({ store, clock }: OutboxParts): Promise<boolean> {
   return next !== null && next <= clock.now();
 }
 
-/** Sends the first waiting note of each place and person; gives how many there were. */
-async function sendHeads(parts: OutboxParts): Promise<number> {
-  const now = parts.clock.now();
-  const claimed = await parts.store.transact((records) => records.outbox.claim(now, addMs(now, leaseMs), heads));
-  await Promise.all(claimed.map((note) => sendOne(note, parts)));
-  return claimed.length;
+/** Takes the first waiting note of each place and person. */
+function claim({ store, clock }: OutboxParts, room: number): Promise<readonly Outgoing[]> {
+  const now = clock.now();
+  return store.transact((records) => records.outbox.claim(now, addMs(now, leaseMs), room));
 }
 
+/** Never throws: a note of which nothing can be noted down is left to its lease. */
 async function sendOne(note: Outgoing, parts: OutboxParts): Promise<void> {
   try {
-    const message = await show(note, parts);
-    await parts.store.transact((records) =>
-      message === null
-        ? records.outbox.dropped(note.id, note.wanted)
-        : records.outbox.sent(note.id, note.wanted, message),
-    );
+    await trySending(note, parts).catch((error: unknown) => failed(note, error, parts));
   } catch (error) {
-    await failed(note, error, parts);
+    parts.log.error('could not note what became of a note', { note: note.kind, huddle: note.huddle, error });
   }
+}
+
+async function trySending(note: Outgoing, parts: OutboxParts): Promise<void> {
+  const { store } = parts;
+  const quietUntil = await quietEnd(note, parts);
+  if (quietUntil !== null) {
+    await store.transact((records) => records.outbox.retry(note.id, quietUntil, false));
+    return;
+  }
+  const message = await show(note, parts);
+  await store.transact((records) =>
+    message === null
+      ? records.outbox.dropped(note.id, note.wanted)
+      : records.outbox.sent(note.id, note.wanted, message),
+  );
+}
+
+/** A note that was late, or tried again for hours, must not wake a person at night any more than a new one. */
+async function quietEnd({ to, huddle }: Outgoing, { store, clock }: OutboxParts): Promise<Instant | null> {
+  if (isPlaceRef(to)) return null;
+  const now = clock.now();
+  const at = await considerate(store.read, huddle, to.person, now);
+  return at > now ? at : null;
 }
 
 async function show(note: Outgoing, { store, clock, adapter }: OutboxParts): Promise<MessageRef | null> {
@@ -149,7 +195,8 @@ async function failed(note: Outgoing, error: unknown, parts: OutboxParts): Promi
     ...(code === 'bug' ? { error } : {}),
   });
   const at = addMs(parts.clock.now(), wait);
-  await parts.store.transact((records) => records.outbox.retry(note.id, at, unreachable));
+  // Only a plain no says that it did not arrive; a bug may have come after the platform's yes.
+  await parts.store.transact((records) => records.outbox.retry(note.id, at, refused === null));
 }
 
 /** The coordinators hear of it once a day by direct message; a note that cannot even reach them is only logged. */
