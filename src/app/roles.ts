@@ -1,6 +1,6 @@
 import type { RoleIntent } from '../commands/roles.ts';
 import { takesPart } from '../domain/huddle.ts';
-import type { PersonId } from '../domain/ids.ts';
+import type { PersonId, RoleKey } from '../domain/ids.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import {
   decideRole,
@@ -25,7 +25,7 @@ import { reactToRole } from './reactions/roles.ts';
 export const roleAggregate: Aggregate<RoleCommand, RoleState, RoleEvent> = {
   load: async (records, command) => ({
     huddle: command.huddle,
-    role: (await records.roles.list(command.huddle)).find(({ key }) => key === command.role) ?? null,
+    role: withFirst(await records.roles.list(command.huddle), command.huddle).find(isNamed(command.role)) ?? null,
     ...(await membership(records, command.huddle)),
   }),
   decide: decideRole,
@@ -35,6 +35,15 @@ export const roleAggregate: Aggregate<RoleCommand, RoleState, RoleEvent> = {
   },
   react: reactToRole,
 };
+
+function isNamed(role: RoleKey): (one: Role) => boolean {
+  return ({ key }) => key === role;
+}
+
+/** A name needs a letter or a number: from a picture alone no role could be told from another. */
+function isName(words: string | null): words is string {
+  return words !== null && roleKey(words) !== '';
+}
 
 /** Who takes part now, and who of them coordinates. */
 export async function membership(
@@ -49,24 +58,24 @@ export async function membership(
 }
 
 export async function performRoles(intent: RoleIntent, context: Context): Promise<Reply> {
-  if (!inHuddle(context)) return { kind: 'private', document: notIn(context.huddle) };
+  if (!inHuddle(context) || !takesPart(context.member)) return { kind: 'private', document: notIn(context.huddle) };
   switch (intent.want) {
     case 'list':
       return list(context);
     case 'take':
-      return intent.role === null
-        ? said(roleWords.whichToTake)
-        : act(context, { type: 'TakeRole', role: roleKey(intent.role), name: intent.role });
+      return isName(intent.role)
+        ? act(context, { type: 'TakeRole', role: roleKey(intent.role), name: intent.role })
+        : said(roleWords.whichToTake);
     case 'put-down':
-      return intent.role === null
-        ? said(roleWords.whichToPutDown)
-        : act(context, { type: 'PutDownRole', role: roleKey(intent.role) });
+      return isName(intent.role)
+        ? act(context, { type: 'PutDownRole', role: roleKey(intent.role) })
+        : said(roleWords.whichToPutDown);
     case 'hand':
       return hand(intent, context);
     case 'agree':
-      return act(context, { type: 'AgreeRole', role: intent.role });
+      return act(context, { type: 'AgreeRole', role: intent.role, offer: intent.offer });
     case 'decline':
-      return act(context, { type: 'DeclineRole', role: intent.role });
+      return act(context, { type: 'DeclineRole', role: intent.role, offer: intent.offer });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RoleKey } from '../domain/ids.ts';
+import type { Instant } from '../domain/time.ts';
 import { commandWords } from '../words/en/commands.ts';
 import { readPerson, type CommandSpec, type PersonWord } from './intent.ts';
 
@@ -6,7 +7,7 @@ export type RoleIntent = { readonly family: 'roles' } & (
   | { readonly want: 'list' }
   | { readonly want: 'take' | 'put-down'; readonly role: string | null }
   | { readonly want: 'hand'; readonly role: string | null; readonly to: PersonWord | null }
-  | { readonly want: 'agree' | 'decline'; readonly role: RoleKey }
+  | { readonly want: 'agree' | 'decline'; readonly role: RoleKey; readonly offer: Instant | null }
 );
 
 export const roleCommands: readonly CommandSpec<RoleIntent>[] = [
@@ -53,16 +54,21 @@ export const roleCommands: readonly CommandSpec<RoleIntent>[] = [
   },
 ];
 
-/** Button subjects: huddle id, a slash, the role's key. */
+/** Button subjects: huddle id, a slash, the role's key; of an offer after another slash the moment it was made. */
 export const roleActions = {
   roles: (): RoleIntent => ({ family: 'roles', want: 'list' }),
   'role-take': (subject: string): RoleIntent => ({ family: 'roles', want: 'take', role: keyIn(subject) }),
-  'role-agree': (subject: string): RoleIntent => ({ family: 'roles', want: 'agree', role: keyIn(subject) }),
-  'role-decline': (subject: string): RoleIntent => ({ family: 'roles', want: 'decline', role: keyIn(subject) }),
+  'role-agree': (subject: string): RoleIntent => ({ family: 'roles', want: 'agree', ...offerIn(subject) }),
+  'role-decline': (subject: string): RoleIntent => ({ family: 'roles', want: 'decline', ...offerIn(subject) }),
 } as const;
 
 function keyIn(subject: string): RoleKey {
-  return subject.slice(subject.indexOf('/') + 1) as RoleKey;
+  return offerIn(subject).role;
+}
+
+function offerIn(subject: string): { readonly role: RoleKey; readonly offer: Instant | null } {
+  const [, role = '', offer = null] = subject.split('/');
+  return { role: role as RoleKey, offer };
 }
 
 function readHand(rest: string): RoleIntent {

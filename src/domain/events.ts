@@ -201,7 +201,8 @@ export type RoleEvent = { readonly at: Instant; readonly role: RoleKey } & (
   | { readonly type: 'RoleTaken'; readonly person: PersonId }
   | { readonly type: 'RoleOffered'; readonly by: PersonId; readonly to: PersonId; readonly kind: 'hand' | 'share' }
   | { readonly type: 'RoleHandedOver'; readonly from: PersonId; readonly to: PersonId }
-  | { readonly type: 'RoleOfferDeclined'; readonly person: PersonId }
+  /** `by` made the offer. */
+  | { readonly type: 'RoleOfferDeclined'; readonly person: PersonId; readonly by: PersonId }
   | { readonly type: 'RolePutDown'; readonly person: PersonId }
 );
 

@@ -46,8 +46,8 @@ export type RoleCommand = {
 } & (
   | { readonly type: 'TakeRole'; readonly name: string }
   | { readonly type: 'HandRole'; readonly to: PersonId }
-  | { readonly type: 'AgreeRole' }
-  | { readonly type: 'DeclineRole' }
+  /** `offer` is when it was made, so that an old button says yes to nothing newer; null means the one that waits. */
+  | { readonly type: 'AgreeRole' | 'DeclineRole'; readonly offer: Instant | null }
   | { readonly type: 'PutDownRole' }
 );
 
@@ -59,6 +59,7 @@ export type RoleRefusal =
   | 'role-to-yourself'
   | 'role-they-hold-it'
   | 'role-no-offer'
+  | 'role-asked-already'
   | 'not-a-member'
   | 'role-name-too-long';
 
@@ -118,10 +119,12 @@ function take(
   if (role === null) return [{ type: 'RoleNamed', role: key, at, by, words: { name: command.name } }, taken];
   const holding = holders(role, present);
   if (holding.includes(by)) return refuse('role-yours-already', { name: role.name });
-  if (role.offered?.kind === 'hand' && role.offered.to === by)
-    return agree({ ...command, type: 'AgreeRole' }, { role, present, huddle: command.huddle, coordinators: new Set() });
+  const offered = offerThatWaits(role, present);
+  if (offered?.kind === 'hand' && offered.to === by) return accepted(offered, role, { by, at, holding });
   if (holding.length === 0) return [taken];
   if (holding.length >= mostHolders) return refuse('role-full', { name: role.name });
+  // One question at a time: a second one would take the place of a hand-over, or of someone who asked before.
+  if (offered !== null) return refuse('role-asked-already', { name: role.name });
   return [{ type: 'RoleOffered', role: key, at, by, to: by, kind: 'share' }];
 }
 
@@ -142,29 +145,56 @@ function hand(
 }
 
 function agree(
-  command: Extract<RoleCommand, { type: 'AgreeRole' }>,
+  command: Extract<RoleCommand, { type: 'AgreeRole' | 'DeclineRole' }>,
   { role, present }: RoleState,
 ): readonly RoleEvent[] | Refusal<RoleRefusal> {
-  if (role?.offered == null) return refuse('role-no-offer');
-  const { offered, key } = role;
+  const offered = offerMeant(command, role, present);
+  if (role === null || offered === null) return refuse('role-no-offer');
   const holding = holders(role, present);
-  if (offered.kind === 'share') {
-    if (!holding.includes(command.by)) return refuse('role-not-yours', { name: role.name });
-    return [{ type: 'RoleTaken', role: key, at: command.now, person: offered.to }];
-  }
-  if (offered.to !== command.by) return refuse('role-no-offer');
-  if (!holding.includes(offered.by)) return [{ type: 'RoleTaken', role: key, at: command.now, person: command.by }];
-  return [{ type: 'RoleHandedOver', role: key, at: command.now, from: offered.by, to: command.by }];
+  if (!isAsked(command.by, offered, holding)) return notAsked(offered, role);
+  return accepted(offered, role, { by: command.by, at: command.now, holding });
+}
+
+function accepted(
+  offered: Offer,
+  role: Role,
+  { by, at, holding }: { by: PersonId; at: Instant; holding: readonly PersonId[] },
+): readonly RoleEvent[] {
+  if (offered.kind === 'share') return [{ type: 'RoleTaken', role: role.key, at, person: offered.to }];
+  if (!holding.includes(offered.by)) return [{ type: 'RoleTaken', role: role.key, at, person: by }];
+  return [{ type: 'RoleHandedOver', role: role.key, at, from: offered.by, to: by }];
 }
 
 function decline(
-  command: Extract<RoleCommand, { type: 'DeclineRole' }>,
+  command: Extract<RoleCommand, { type: 'AgreeRole' | 'DeclineRole' }>,
   { role, present }: RoleState,
 ): readonly RoleEvent[] | Refusal<RoleRefusal> {
-  if (role?.offered == null) return refuse('role-no-offer');
-  const asked = role.offered.kind === 'hand' ? [role.offered.to] : holders(role, present);
-  if (!asked.includes(command.by)) return refuse('role-no-offer');
-  return [{ type: 'RoleOfferDeclined', role: role.key, at: command.now, person: command.by }];
+  const offered = offerMeant(command, role, present);
+  if (role === null || offered === null) return refuse('role-no-offer');
+  if (!isAsked(command.by, offered, holders(role, present))) return notAsked(offered, role);
+  return [{ type: 'RoleOfferDeclined', role: role.key, at: command.now, person: command.by, by: offered.by }];
+}
+
+function offerMeant(
+  { offer }: { readonly offer: Instant | null },
+  role: Role | null,
+  present: ReadonlySet<PersonId>,
+): Offer | null {
+  const offered = role === null ? null : offerThatWaits(role, present);
+  return offer === null || offered?.at === offer ? offered : null;
+}
+
+/** The offer of a role while whoever would hold it is still here. */
+function offerThatWaits({ offered }: Role, present: ReadonlySet<PersonId>): Offer | null {
+  return offered !== null && present.has(offered.to) ? offered : null;
+}
+
+function isAsked(person: PersonId, offered: Offer, holding: readonly PersonId[]): boolean {
+  return offered.kind === 'hand' ? offered.to === person : holding.includes(person);
+}
+
+function notAsked({ kind }: Offer, role: Role): Refusal<RoleRefusal> {
+  return kind === 'share' ? refuse('role-not-yours', { name: role.name }) : refuse('role-no-offer');
 }
 
 function putDown(
@@ -181,7 +211,7 @@ export function evolveRole(state: RoleState, event: RoleEvent): RoleState {
   return { ...state, role };
 }
 
-function evolved({ huddle, role }: RoleState, event: RoleEvent): Role {
+function evolved({ huddle, role, present }: RoleState, event: RoleEvent): Role {
   if (event.type === 'RoleNamed')
     return { huddle, key: event.role, name: event.words.name, holdings: [], offered: null, version: 0 };
   if (role === null) throw new Error(`${event.type} for a role that nobody named`);
@@ -190,7 +220,11 @@ function evolved({ huddle, role }: RoleState, event: RoleEvent): Role {
       return {
         ...role,
         offered: null,
-        holdings: [...role.holdings, { person: event.person, from: event.at, to: null }],
+        holdings: [
+          // Whoever left without putting it down would hold it beside two others if they came back.
+          ...ended(role.holdings, event.at, (person) => !present.has(person)),
+          { person: event.person, from: event.at, to: null },
+        ],
       };
     case 'RoleOffered':
       return { ...role, offered: { kind: event.kind, to: event.to, by: event.by, at: event.at } };
@@ -198,17 +232,18 @@ function evolved({ huddle, role }: RoleState, event: RoleEvent): Role {
       return {
         ...role,
         offered: null,
-        holdings: [...ended(role.holdings, event.from, event.at), { person: event.to, from: event.at, to: null }],
+        holdings: [
+          ...ended(role.holdings, event.at, (person) => person === event.from || !present.has(person)),
+          { person: event.to, from: event.at, to: null },
+        ],
       };
     case 'RoleOfferDeclined':
       return { ...role, offered: null };
     case 'RolePutDown':
-      return { ...role, offered: null, holdings: ended(role.holdings, event.person, event.at) };
+      return { ...role, offered: null, holdings: ended(role.holdings, event.at, (person) => person === event.person) };
   }
 }
 
-function ended(holdings: readonly Holding[], person: PersonId, at: Instant): readonly Holding[] {
-  return holdings.map((holding) =>
-    holding.person === person && holding.to === null ? { ...holding, to: at } : holding,
-  );
+function ended(holdings: readonly Holding[], at: Instant, ends: (person: PersonId) => boolean): readonly Holding[] {
+  return holdings.map((holding) => (holding.to === null && ends(holding.person) ? { ...holding, to: at } : holding));
 }

@@ -85,7 +85,7 @@ export function roleOfferActions(
 function askedOf({ key, name, offered }: Role, { huddle, names }: Pick<RoleFacts, 'huddle' | 'names'>) {
   if (offered === null) return null;
   const hand = offered.kind === 'hand';
-  const subject = `${huddle.id}/${key}`;
+  const subject = `${huddle.id}/${key}/${offered.at}`;
   const yes: Action = {
     action: 'role-agree',
     subject,
@@ -97,6 +97,11 @@ function askedOf({ key, name, offered }: Role, { huddle, names }: Pick<RoleFacts
     line: ask(name, nameOf(names, offered.by)),
     actions: [yes, { action: 'role-decline', subject, label: roleWords.no }],
   };
+}
+
+/** To whoever offered or asked. Whom they asked they know; why it is a no is nobody's business. */
+export function roleDeclined(role: Role): Document {
+  return note(roleWords.notNow(role.name));
 }
 
 /** One line for everyone when a role has moved. */

@@ -2,7 +2,7 @@ import type { RoleEvent } from '../../domain/events.ts';
 import { holders, type RoleState } from '../../domain/role-split.ts';
 import type { Reaction } from '../execute.ts';
 
-/** Who hears of what: an offer only whoever has to say yes; a role that moved, everyone. */
+/** Who hears of what: an offer only whoever has to say yes; of a no, only whoever asked; of a role that moved, everyone. */
 export function reactToRole(event: RoleEvent, { huddle, role, present }: RoleState): readonly Reaction[] {
   if (role === null) return [];
   const subject = `${huddle}/${role.key}`;
@@ -19,8 +19,11 @@ export function reactToRole(event: RoleEvent, { huddle, role, present }: RoleSta
     case 'RoleHandedOver':
     case 'RolePutDown':
       return [{ kind: 'role-moved', subject: `${subject}/${event.at}`, to: 'places' }];
-    case 'RoleNamed':
     case 'RoleOfferDeclined':
+      return present.has(event.by)
+        ? [{ kind: 'role-offered', subject: `${subject}/${event.at}/declined`, to: { person: event.by } }]
+        : [];
+    case 'RoleNamed':
       return [];
   }
 }
