@@ -125,7 +125,7 @@ async function allBytes(folder: string): Promise<string> {
 
 /** Plays the table above; gives how many payloads the program was sent in that week. */
 async function aWeekOfTalk(running: SlackRunning, stage: Stage): Promise<number> {
-  const { slack, people } = running;
+  const { slack } = running;
   await running.reset('2027-03-19T09:00:00Z');
   await setUpWillow(stage);
   await running.moveTo('2027-03-22T10:05:00Z');
@@ -197,7 +197,7 @@ async function aWeekOfTalk(running: SlackRunning, stage: Stage): Promise<number>
   await running.moveTo(monday('16:05:00'));
   await answerByForm(running, 'Jo', { text: 'Money and time', 'seen-by': 'coordinators' });
   await running.moveTo(monday('16:10:00'));
-  await people.sendMessage({ user: idOf('Ellis'), text: 'Peregrine' });
+  await running.people().sendMessage({ user: idOf('Ellis'), text: 'Peregrine' });
   await running.moveTo(monday('16:20:00'));
   await stage.press('Ellis', 'Skip');
   // Twice a press and a form; a message and a press.
@@ -228,7 +228,7 @@ function teller(running: SlackRunning) {
   let payloads = 0;
   const tell: Tell = async (event, how = {}) => {
     payloads += 1;
-    const { status } = await running.people.event(event, how);
+    const { status } = await running.people().event(event, how);
     if (status !== 200) throw new Error(`${JSON.stringify(event)} was answered with ${String(status)}`);
   };
   let lastMove = '';
@@ -296,16 +296,18 @@ function stamp(at: string): string {
 
 /** Presses the question's button and sends the form, as a person does. */
 async function answerByForm(running: SlackRunning, who: Name, values: Record<string, string>): Promise<void> {
-  const { slack, people } = running;
+  const { slack } = running;
   const label = 'Answer in private';
   const on = running.messages().findLast(({ blocks }) => buttonsOf(blocks).some((button) => button.label === label));
   if (on === undefined) throw new Error('no question to answer');
   const before = slack.modal(idOf(who));
-  await people.press({ user: idOf(who), on, label });
+  await running.people().press({ user: idOf(who), on, label });
   const opened = (): Modal | false => {
     const modal = slack.modal(idOf(who));
     return modal !== null && modal !== before && modal;
   };
-  const { modal } = await people.submit({ user: idOf(who), values, modal: await slack.until(opened, 'a form') });
+  const { modal } = await running
+    .people()
+    .submit({ user: idOf(who), values, modal: await slack.until(opened, 'a form') });
   expect(modal === null ? '' : seenIn(modal)).toContain('Heard.');
 }

@@ -46,7 +46,7 @@ describe('killed while answers and promises come in', { timeout: 240_000 }, () =
       await slackTriesAgain(replies);
     }
     // What was being sent at the kill is leased until its sender must be gone.
-    await running.rehearsal.advance('PT2M');
+    await running.rehearsal().advance('PT2M');
     const posts = (await stage.room()).join('\n');
     for (const what of promised) expect(posts.split(`${what} by`).length - 1, what).toBe(1);
     await running.program().stop();
@@ -56,15 +56,15 @@ describe('killed while answers and promises come in', { timeout: 240_000 }, () =
   });
 
   it('a post that Slack had shown when the program died is found again and not posted twice', async () => {
-    const { slack, people } = running;
+    const { slack } = running;
     slack.fail('chat.postMessage', { dropAfter: true });
     const text = 'we will paint the day room by 17 March';
-    await people.command({ user: idOf('Ruth'), channel, text });
+    await running.people().command({ user: idOf('Ruth'), channel, text });
     const posted = () => running.messages().filter((shown) => seenIn(shown).includes('paint the day room'));
     await slack.until(() => posted().length > 0, 'the post');
     await running.program().kill();
     await running.startAgain();
-    await running.rehearsal.advance('PT2M');
+    await running.rehearsal().advance('PT2M');
     expect(posted()).toHaveLength(1);
     expect(await stage.type('Ruth', 'promises')).toContain('paint the day room');
   });
@@ -116,7 +116,8 @@ interface Reply {
 
 /** Sixteen at a time reply and promise; at the wanted number of acks the program is killed. Gives what was acked. */
 async function loadUntilKilled(acks: number, replies: Map<string, Reply>) {
-  const { slack, people } = running;
+  const { slack } = running;
+  const people = running.people();
   const thread = running.messages().findLast((shown) => seenIn(shown).includes("This week's question"))?.ts ?? '';
   const acked: { replies: string[]; promises: string[] } = { replies: [], promises: [] };
   let dead: Promise<void> | null = null;
@@ -157,7 +158,7 @@ function brokenOff(error: unknown): void {
 /** Slack sends again what it got no answer to, and a little of what it did. */
 async function slackTriesAgain(replies: ReadonlyMap<string, Reply>): Promise<void> {
   for (const { event, eventId } of replies.values()) {
-    const { status } = await running.people.event(event, { eventId, retry: 1 });
+    const { status } = await running.people().event(event, { eventId, retry: 1 });
     expect(status).toBe(200);
   }
 }

@@ -1,6 +1,6 @@
 import { freshFolder, startProgram, type Program } from '../support/program.ts';
-import { rehearsalAt } from '../support/rehearsal.ts';
-import { slackClient } from '../support/slack-client.ts';
+import { rehearsalAt, type Rehearsal } from '../support/rehearsal.ts';
+import { slackClient, type SlackClient } from '../support/slack-client.ts';
 import { startSlack } from '../support/slack-stand-in.ts';
 import type { Shown } from '../support/slack-world.ts';
 import { names, type Name } from './stage.ts';
@@ -27,35 +27,37 @@ export async function runInSlack(databaseUrl?: string) {
     SLACK_API_URL: slack.url,
     REHEARSAL: 'on',
   };
-  let program = await startProgram(settings);
-  const port = new URL(program.url).port;
-  const { url } = program;
-  const rehearsal = rehearsalAt(url);
+  const start = async () => {
+    const program = await startProgram(settings);
+    const people = slackClient({ url: `${program.url}/slack/events`, signingSecret, slack });
+    return { program, people, rehearsal: rehearsalAt(program.url) };
+  };
+  let now = await start();
 
   return {
     slack,
-    people: slackClient({ url: `${url}/slack/events`, signingSecret, slack }),
-    url,
-    rehearsal,
     folder,
     settings,
-    program: (): Program => program,
-    /** After it was stopped or killed: the same program on the same port and database. */
+    program: (): Program => now.program,
+    /** Those who act, on the program that runs now. */
+    people: (): SlackClient => now.people,
+    rehearsal: (): Rehearsal => now.rehearsal,
+    /** After it was stopped or killed: the same database, and any free port. */
     startAgain: async (): Promise<void> => {
-      program = await startProgram({ ...settings, PORT: port });
+      now = await start();
     },
     reset: async (at: string): Promise<void> => {
       nowMs = Date.parse(at);
       slack.world.messages.length = 0;
       slack.world.modals.clear();
-      await rehearsal.reset(at);
+      await now.rehearsal.reset(at);
     },
     moveTo: async (at: string): Promise<void> => {
       nowMs = Date.parse(at);
-      await rehearsal.moveTo(at);
+      await now.rehearsal.moveTo(at);
     },
     /** Done when everything that waits to be shown is shown. */
-    settled: (): Promise<void> => rehearsal.advance('PT0S'),
+    settled: (): Promise<void> => now.rehearsal.advance('PT0S'),
     /** What everyone sees outside threads, oldest first. */
     messages: (): readonly Shown[] => slack.channel(channel),
     /** All that one person can see in the channel and in their direct messages. */
@@ -65,7 +67,7 @@ export async function runInSlack(databaseUrl?: string) {
           (where === channel && (only === null || only === idOf(who))) || where === slack.world.directOf(idOf(who)),
       ),
     close: async (): Promise<void> => {
-      await program.stop();
+      await now.program.stop();
       await slack.close();
       await folder.remove();
     },

@@ -10,7 +10,7 @@ export async function slackStage(databaseUrl?: string): Promise<Stage> {
 
 /** The same stage over a program that a test started itself. */
 export function stageOf(running: SlackRunning): Stage {
-  const { slack, people, messages, settled } = running;
+  const { slack, messages, settled } = running;
 
   /** The button may still be on its way: what a person presses is answered at once and shown a moment later. */
   const buttonFor = (who: Name, label: string): Promise<Shown> => {
@@ -23,7 +23,7 @@ export function stageOf(running: SlackRunning): Stage {
     moveTo: running.moveTo,
     type: async (who, text) => {
       const before = sightOf(running, who);
-      const { status, shown } = await people.command({ user: idOf(who), channel, text });
+      const { status, shown } = await running.people().command({ user: idOf(who), channel, text });
       if (status !== 200) throw new Error(`"${text}" was answered with ${String(status)}`);
       const isAnswer = ({ only }: Shown) => only !== null;
       const answer = shown ?? (await newFor(running, who, { before, isAnswer, what: `an answer to "${text}"` }));
@@ -33,14 +33,14 @@ export function stageOf(running: SlackRunning): Stage {
     reply: async (who, under, text) => {
       const parent = messages().findLast((shown) => seenIn(shown).includes(under));
       if (parent === undefined) throw new Error(`nothing in the channel holds "${under}"`);
-      const { status } = await people.reply({ user: idOf(who), channel, thread: parent.ts, text });
+      const { status } = await running.people().reply({ user: idOf(who), channel, thread: parent.ts, text });
       if (status !== 200) throw new Error(`a reply was answered with ${String(status)}`);
       await settled();
     },
     press: async (who, label) => {
       const on = await buttonFor(who, label);
       const before = sightOf(running, who);
-      const { status } = await people.press({ user: idOf(who), on, label });
+      const { status } = await running.people().press({ user: idOf(who), on, label });
       if (status !== 200) throw new Error(`"${label}" was answered with ${String(status)}`);
       const isAnswer = (shown: Shown) => shown.byBot && (shown.only !== null || shown.channel !== channel);
       const answer = await newFor(running, who, { before, isAnswer, what: `an answer to "${label}"` });
