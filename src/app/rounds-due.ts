@@ -73,23 +73,20 @@ function isSoon({ checkIn, zone }: Huddle, now: Instant): boolean {
   return checkIn !== null && nextDue(checkIn.schedule, zone, now) < addMs(now, dayMs);
 }
 
-/** A planned question opens, or an open one closes. */
+/** A planned question opens, or an open one closes; after downtime not in the middle of the night. */
 export async function wakeRound(huddle: HuddleId, id: RoundId, waking: Waking): Promise<void> {
   const { records, now } = waking;
   const round = await records.rounds.get(id);
-  if (round === null) return;
-  if (round.status === 'waiting') {
-    const home = await records.huddles.get(huddle);
-    const allowed = home === null ? now : afterQuiet(now, home.zone, home.quiet);
-    // After downtime it may be quiet again.
-    if (allowed > now) {
-      await records.timers.set('round', id, huddle, allowed);
-      return;
-    }
-    await execute(records, roundAggregate, { type: 'OpenRound', huddle, now, round: id, prompt: null });
+  const home = await records.huddles.get(huddle);
+  if (round === null || home === null) return;
+  const allowed = afterQuiet(now, home.zone, home.quiet);
+  if (allowed > now) {
+    await records.timers.set('round', id, huddle, allowed);
     return;
   }
-  await close(round, waking);
+  if (round.status === 'waiting')
+    await execute(records, roundAggregate, { type: 'OpenRound', huddle, now, round: id, prompt: null });
+  else await close(round, waking);
 }
 
 async function close(round: Round, { records, ids, now }: Waking): Promise<void> {
