@@ -19,6 +19,7 @@ import { notIn } from '../messages/help.ts';
 import type { Records, Reply } from '../ports.ts';
 import { withNextTimes } from '../domain/huddle-settings.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
+import { coordinatorNames } from './coordinators.ts';
 import { execute, type Aggregate } from './execute.ts';
 import type { Waking } from './waking.ts';
 
@@ -122,12 +123,6 @@ async function post(context: MemberContext): Promise<Reply> {
 
 function refused(refusal: Refusal, huddle: Huddle) {
   return refusal.refused === 'digest-too-soon' ? digestTooSoon(huddle) : digestPostedAlready(huddle);
-}
-
-async function coordinatorNames({ records, huddle }: MemberContext): Promise<readonly string[]> {
-  const names = await records.people.names(huddle.id);
-  const members = await records.members.of(huddle.id);
-  return members.filter(({ coordinator }) => coordinator).map(({ person }) => names.get(person) ?? '');
 }
 
 async function theHuddle(records: Records, id: HuddleId): Promise<Huddle> {

@@ -8,7 +8,10 @@ import { waitingPromise } from '../messages/promises.ts';
 import { roleOfferActions } from '../messages/roles.ts';
 import { dayAndTime, shortDate } from '../words/dates.ts';
 import { helpWords } from '../words/en/help.ts';
+import { roundWords } from '../words/en/rounds.ts';
 import type { MemberContext } from './context.ts';
+import { runsIt } from './coordinators.ts';
+import { entrusted } from './entrusted.ts';
 import { promiseFacts } from './promise-book.ts';
 
 interface Waiting {
@@ -24,7 +27,7 @@ export async function home(context: MemberContext): Promise<Document> {
   return homeMessage({
     huddle,
     waiting: [...questions.waiting, ...promises.waiting, ...(await rolesOf(context))],
-    also: [...questions.answered, ...nextQuestion(huddle)],
+    also: [...questions.answered, ...(await toRead(context)), ...nextQuestion(huddle)],
     yourPromises: promises.own,
   });
 }
@@ -45,6 +48,12 @@ async function openQuestions({ records, huddle, person }: MemberContext) {
 
 function answerButton(round: Round): Action {
   return { action: 'answer', subject: round.id, label: helpWords.answerLabel, style: 'primary' };
+}
+
+/** Coordinators are told that there is something for them alone to read, and not how much. */
+async function toRead(context: MemberContext): Promise<readonly string[]> {
+  const { member } = context;
+  return runsIt(member) && (await entrusted(context, 2)).length > 0 ? [roundWords.answersToRead] : [];
 }
 
 function nextQuestion({ checkIn, zone }: Huddle): readonly string[] {

@@ -1,6 +1,6 @@
 import type { RoundIntent } from '../commands/rounds.ts';
 import { takesPart } from '../domain/huddle.ts';
-import type { PersonId, RoundId } from '../domain/ids.ts';
+import type { RoundId } from '../domain/ids.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { longestOffer, optionOf, type Round } from '../domain/round.ts';
 import { notIn } from '../messages/help.ts';
@@ -21,6 +21,8 @@ import {
 import type { Document } from '../messages/document.ts';
 import type { Reply } from '../ports.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
+import { coordinatorNames } from './coordinators.ts';
+import { readEntrusted } from './entrusted.ts';
 import { roundAggregate, type RoundWish } from './round-aggregate.ts';
 import { deleteMessage, editMessage, replyInThread } from './thread.ts';
 
@@ -32,20 +34,24 @@ export async function performRounds(intent: RoundIntent, context: Context): Prom
       return inHuddle(context) ? editMessage(intent, context) : { kind: 'none' };
     case 'delete':
       return inHuddle(context) ? deleteMessage(intent, context) : { kind: 'none' };
+    // Running a huddle and taking part in it are two things.
+    case 'ask':
+      return inHuddle(context) ? ask(intent.text, context) : say(notIn(context.huddle));
+    case 'answers':
+      return inHuddle(context) ? readEntrusted(intent, context) : say(notIn(context.huddle));
     case 'answer':
     case 'save':
     case 'offer':
     case 'not-an-answer':
     case 'skip':
     case 'later':
-    case 'ask':
       return inHuddle(context) && takesPart(context.member)
         ? performForMember(intent, context)
         : say(notIn(context.huddle));
   }
 }
 
-type MemberIntent = Exclude<RoundIntent, { want: 'reply' | 'edit' | 'delete' }>;
+type MemberIntent = Exclude<RoundIntent, { want: 'reply' | 'edit' | 'delete' | 'ask' | 'answers' }>;
 
 async function performForMember(intent: MemberIntent, context: MemberContext): Promise<Reply> {
   switch (intent.want) {
@@ -60,8 +66,6 @@ async function performForMember(intent: MemberIntent, context: MemberContext): P
     case 'skip':
     case 'later':
       return setAside(intent, context);
-    case 'ask':
-      return ask(intent.text, context);
   }
 }
 
@@ -69,7 +73,12 @@ async function openForm(intent: Extract<RoundIntent, { want: 'answer' }>, contex
   const round = await theRound(intent.round, context);
   if (round === null) return say(noOpenQuestion());
   const { seenBy, text } = intent;
-  const form = answerForm(round, { seenBy, text, coordinators: await coordinators(context), huddle: context.huddle });
+  const form = answerForm(round, {
+    seenBy,
+    text,
+    coordinators: await coordinatorNames(context),
+    huddle: context.huddle,
+  });
   return { kind: 'form', form, document: answerHint(round) };
 }
 
@@ -85,7 +94,7 @@ async function save(intent: Extract<RoundIntent, { want: 'save' }>, context: Mem
   if (isRefusal(done)) return refusedForm(done, context);
   const { round, response } = done.state;
   if (round === null || response?.answer == null) return say(noOpenQuestion());
-  return reply(context, answerSaved(round, response.answer, { coordinators: await coordinators(context), huddle }));
+  return reply(context, answerSaved(round, response.answer, { coordinators: await coordinatorNames(context), huddle }));
 }
 
 /** A form keeps what was typed, with the sentence beside the field that it is about. */
@@ -101,7 +110,7 @@ function refusedForm(refusal: Refusal, context: MemberContext): Reply {
 async function offer(text: string, context: MemberContext): Promise<Reply> {
   const round = await theRound(null, context);
   if (round === null) return say(noOpenQuestion(text));
-  const people = { coordinators: await coordinators(context), huddle: context.huddle };
+  const people = { coordinators: await coordinatorNames(context), huddle: context.huddle };
   if (round.prompt.options.length > 0 && optionOf(round.prompt, text) === null) return say(pickAnOption(round, text));
   if (text.length <= longestOffer) return say(offerAnswer(round, text, people));
   return { kind: 'form', form: answerForm(round, { seenBy: null, text, ...people }), document: answerHint(round) };
@@ -129,8 +138,9 @@ async function ask(text: string | null, context: MemberContext): Promise<Reply> 
   const round = `${huddle.id}~ask-${context.ids.newId()}` as RoundId;
   const done = await context.run(roundAggregate, { ...wish(context, round), type: 'PlanRound', by: person.id, text });
   if (isRefusal(done)) return say(roundRefusal(done));
-  const planned = done.events.find((event) => event.type === 'RoundPlanned' || event.type === 'RoundOpened');
-  return say(planned?.type === 'RoundPlanned' ? askedNow(planned.opensAt, huddle) : askedNow(null, huddle));
+  const planned = done.events.find((event) => event.type === 'RoundPlanned');
+  const isOut = done.events.some((event) => event.type === 'RoundOpened');
+  return say(askedNow(isOut ? null : (planned?.opensAt ?? null), huddle));
 }
 
 function wish({ huddle, now }: MemberContext, round: RoundId): RoundWish {
@@ -142,17 +152,6 @@ async function theRound(id: RoundId | null, { records, huddle }: MemberContext):
   if (id !== null) return records.rounds.get(id);
   const recent = await records.rounds.recent(huddle.id, 5);
   return recent.find(({ status }) => status === 'open') ?? null;
-}
-
-/** The names of those who run the huddle: they may be let in on an answer. */
-async function coordinators({ records, huddle }: MemberContext): Promise<readonly string[]> {
-  const names = await records.people.names(huddle.id);
-  const members = await records.members.of(huddle.id);
-  return members.filter((member) => member.coordinator && takesPart(member)).map(({ person }) => nameIn(names, person));
-}
-
-function nameIn(names: ReadonlyMap<PersonId, string>, person: PersonId): string {
-  return names.get(person) ?? '';
 }
 
 function reply({ interaction }: MemberContext, document: Document): Reply {

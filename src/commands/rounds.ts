@@ -22,8 +22,10 @@ export type RoundIntent = { readonly family: 'rounds' } &
     /** Words that may be an answer: asks before it keeps them. */
     | { readonly want: 'offer'; readonly text: string }
     | { readonly want: 'not-an-answer' }
+    /** What people gave to those who run the huddle alone. A null round is the newest that has any. */
+    | { readonly want: 'answers'; readonly round: RoundId | null; readonly part: number }
     | { readonly want: 'skip' | 'later'; readonly round: RoundId | null }
-    | { readonly want: 'ask'; readonly text: string | null; readonly held: boolean }
+    | { readonly want: 'ask'; readonly text: string | null }
     | {
         readonly want: 'reply';
         readonly message: MessageRef;
@@ -73,17 +75,30 @@ export const roundCommands: readonly CommandSpec<RoundIntent>[] = [
   },
   {
     name: 'ask',
-    aliases: ['ask held'],
+    aliases: [],
     usage: 'ask "…"',
     example: 'ask "What should we do with the garden?"',
     about: commandWords.ask,
     who: 'coordinator',
     shown: 'public',
-    read: (rest) => ({ family: 'rounds', want: 'ask', text: unquoted(rest), held: false }),
+    read: (rest) => ({ family: 'rounds', want: 'ask', text: unquoted(rest) }),
+  },
+  {
+    name: 'answers',
+    aliases: ['private answers', 'read answers'],
+    usage: 'answers',
+    example: 'answers',
+    about: commandWords.answers,
+    who: 'coordinator',
+    shown: 'private',
+    read: (rest, _given, line) =>
+      rest === ''
+        ? { family: 'rounds', want: 'answers', round: null, part: 1 }
+        : { family: 'rounds', want: 'offer', text: line },
   },
 ];
 
-/** Button subjects: the round's id; an offered answer adds who may see it and the words, a line each. */
+/** Button subjects: the round's id; an offered answer adds who may see it and the words, a line each; a list its part. */
 export const roundActions = {
   answer: (subject: string): RoundIntent => ({
     family: 'rounds',
@@ -110,6 +125,10 @@ export const roundActions = {
   'ask-later': (subject: string): RoundIntent => ({ family: 'rounds', want: 'later', round: subject as RoundId }),
   'save-answer': (subject: string): RoundIntent => savedFrom(subject),
   'not-an-answer': (): RoundIntent => ({ family: 'rounds', want: 'not-an-answer' }),
+  answers: (subject: string): RoundIntent => {
+    const [round = '', part = '1'] = subject.split('/');
+    return { family: 'rounds', want: 'answers', round: round as RoundId, part: Number(part) };
+  },
 } as const;
 
 export const roundForms = {

@@ -39,8 +39,8 @@ export function promptOf({ id, text, kind, reach, options }: LibraryPrompt): Pro
 }
 
 /** Free words, asked by a person: `ask "…"`. */
-export function askedPrompt(text: string, reach: 'choose' | 'held' = 'choose'): Prompt {
-  return { id: null, text: text.trim(), kind: 'open', reach, options: [] };
+export function askedPrompt(text: string): Prompt {
+  return { id: null, text: text.trim(), kind: 'open', reach: 'choose', options: [] };
 }
 
 function readPrompt(json: unknown, at: number): LibraryPrompt {

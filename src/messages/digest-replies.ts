@@ -1,5 +1,6 @@
 import type { Huddle } from '../domain/huddle.ts';
-import { dayAndTime, joinNames } from '../words/dates.ts';
+import { dayAndTime } from '../words/dates.ts';
+import { commonWords } from '../words/en/common.ts';
 import { digestReplyWords as words } from '../words/en/digest-replies.ts';
 import type { DigestMessages } from './digest.ts';
 import { paragraph, strong, type Block, type Document } from './document.ts';
@@ -39,7 +40,7 @@ export function digestTooSoon(huddle: Huddle): Document {
 }
 
 export function sayWhatIsWrong(coordinators: readonly string[]): Document {
-  return note(words.wrong(joinNames(coordinators)), words.wrongPromise);
+  return note(words.wrong(commonWords.thoseWhoRunIt(coordinators)), words.wrongPromise);
 }
 
 function nextOf({ nextDigestAt, zone }: Huddle): string {

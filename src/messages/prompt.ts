@@ -91,6 +91,7 @@ export function closedMessage(round: Round, { huddle }: { readonly huddle: Huddl
 export interface ShownAnswer {
   readonly name: string | null;
   readonly text: string;
+  readonly late?: boolean;
 }
 
 /** A chat message holds about 12,000 characters at most; three answers of the greatest length stay below. */
@@ -114,7 +115,7 @@ export function revealParts(shown: readonly ShownAnswer[]): readonly (readonly S
 
 /** One part of the held answers; `part` counts from 1, and the first one says what this is. */
 export function revealedMessage(round: Round, shown: readonly ShownAnswer[], part = 1): Document {
-  const quotes = shown.map((answer) => quote(answer, false));
+  const quotes = shown.map(quoted);
   if (part > 1) return document([paragraph(roundWords.revealedOn), ...quotes]);
   return document([
     paragraph(strong(roundWords.revealedTitle), ` ${roundWords.revealedHow}`),
@@ -123,11 +124,12 @@ export function revealedMessage(round: Round, shown: readonly ShownAnswer[], par
   ]);
 }
 
-export function shownAnswer(answer: ShownAnswer & { readonly late: boolean }): Document {
-  return document([quote(answer, answer.late)]);
+export function shownAnswer(answer: ShownAnswer): Document {
+  return document([quoted(answer)]);
 }
 
-function quote({ name, text: said }: ShownAnswer, late: boolean): Block {
+/** The words, and whose they are. */
+export function quoted({ name, text: said, late = false }: ShownAnswer): Block {
   const who = name ?? roundWords.someone;
   return { kind: 'quote', text: said, from: late ? roundWords.lateFrom(who) : who };
 }

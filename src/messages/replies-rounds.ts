@@ -5,6 +5,7 @@ import { longestAnswer } from '../domain/round.ts';
 import type { RoundRefusal } from '../domain/round-state.ts';
 import type { Instant } from '../domain/time.ts';
 import { dayAndTime, joinNames } from '../words/dates.ts';
+import { commonWords } from '../words/en/common.ts';
 import { roundWords } from '../words/en/rounds.ts';
 import {
   actions,
@@ -61,7 +62,8 @@ const longestChoice = 75;
 
 function seenByField({ coordinators, huddle, seenBy }: Readers & { readonly seenBy: SeenBy | null }): Field {
   const named = roundWords.seenBy.coordinators(joinNames(coordinators), huddle.name);
-  const readers = named.length > longestChoice ? roundWords.seenByThoseWhoRunIt : named;
+  const tooLong = coordinators.length === 0 || named.length > longestChoice;
+  const readers = tooLong ? roundWords.seenByThoseWhoRunIt : named;
   const label = (who: SeenBy) => (who === 'coordinators' ? readers : roundWords.seenBy[who]);
   return {
     kind: 'choice',
@@ -110,7 +112,7 @@ function seen(seenBy: SeenBy, coordinators: readonly string[]): string {
     case 'unnamed':
       return roundWords.seenByUnnamed;
     case 'coordinators':
-      return roundWords.seenByCoordinators(joinNames(coordinators));
+      return roundWords.seenByCoordinators(commonWords.thoseWhoRunIt(coordinators));
     case 'none':
       return roundWords.seenByNone;
   }
@@ -134,7 +136,9 @@ export function answerPrivately(round: Round): Document {
 /** "Is this your answer?" Each yes says in the same press who may see it. */
 export function offerAnswer(round: Round, typed: string, { coordinators, huddle }: Readers): Document {
   const label = (who: SeenBy) =>
-    who === 'coordinators' ? roundWords.saveAs.coordinators(joinNames(coordinators)) : roundWords.saveAs[who];
+    who === 'coordinators'
+      ? roundWords.saveAs.coordinators(commonWords.thoseWhoRunIt(coordinators))
+      : roundWords.saveAs[who];
   const yes = choices.map((who): Action => ({
     action: 'save-answer',
     subject: `${round.id}\n${who}\n${typed}`,

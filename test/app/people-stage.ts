@@ -16,10 +16,12 @@ export interface PeopleStage {
   type(
     user: string,
     line: string,
-    options?: { readonly direct?: true; readonly id?: string; readonly name?: null },
+    options?: { readonly direct?: true; readonly where?: PlaceRef; readonly id?: string; readonly name?: null },
   ): Promise<Reply>;
   /** Presses a button of a message that this person got: the newest that has it. */
   press(user: string, label: string): Promise<Reply>;
+  /** Sends a button that this person was never shown. */
+  forge(user: string, action: string, subject: string): Promise<Reply>;
   form(user: string, form: string, about: { readonly subject: string; readonly values: FormValues }): Promise<Reply>;
   /** All that was sent to one person, or to the channel, as text. */
   sent(to: string): readonly string[];
@@ -56,10 +58,11 @@ export async function openPeopleStage(users: Readonly<Record<string, string>>): 
     at: (moment) => {
       now = moment;
     },
-    type: (user, line, { direct, id, name } = {}) =>
+    type: (user, line, { direct, where, id, name } = {}) =>
       act(user, {
         kind: 'command',
         text: line,
+        ...(where === undefined ? {} : { where }),
         ...(direct === true ? { where: 'direct' } : {}),
         ...(id === undefined ? {} : { id }),
         ...(name === undefined ? {} : { name }),
@@ -73,6 +76,7 @@ export async function openPeopleStage(users: Readonly<Record<string, string>>): 
         where: button.action.startsWith('setup') ? channel : 'direct',
       });
     },
+    forge: (user, action, subject) => act(user, { kind: 'action', action, subject, message: null }),
     form: (user, form, about) => act(user, { kind: 'form', form, ...about }),
     sent: (to) => sent.filter((one) => nameOfPlace(one.to) === to).map(({ document }) => plainText(document.blocks)),
     huddle: async () => {

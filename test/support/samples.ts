@@ -10,6 +10,7 @@ import {
   sayWhatIsWrong,
 } from '../../src/messages/digest-replies.ts';
 import type { Document, Form } from '../../src/messages/document.ts';
+import { entrustedMessage, noEntrusted } from '../../src/messages/entrusted.ts';
 import { helpMessage, homeMessage, noHuddle, whichHuddle } from '../../src/messages/help.ts';
 import { notDelivered } from '../../src/messages/not-delivered.ts';
 import { countQuestion, groupQuestion, noticeMessage, welcomeMessage } from '../../src/messages/notice.ts';
@@ -165,6 +166,18 @@ function aboutRounds(written: Written): Documents {
       { name: null, text: words },
     ]),
     'an answer': shownAnswer({ name, text: words, late: true }),
+    'answers for coordinators': entrustedMessage({
+      huddle,
+      round: closed,
+      answers: [
+        { name, text: words, late: false },
+        { name, text: words, late: true },
+      ],
+      readers: [name, name],
+      part: 1,
+      before: open,
+    }),
+    'no answers for coordinators': noEntrusted(),
     'how to answer': answerHint(open),
     'how to pick an answer': answerHint(choice),
     'answer in private': answerPrivately(held),

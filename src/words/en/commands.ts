@@ -4,6 +4,7 @@ export const commandWords = {
   skip: "Skip this week's question. No one asks why.",
   later: "Get this week's question once more, in private.",
   ask: 'Send everyone a question of your own.',
+  answers: 'Read what people told only those who run this huddle.',
   roles: 'See who leads on what, and since when.',
   take: 'Take on a role that is free, or ask to share it.',
   hand: 'Hand a role to someone. They can say yes or no.',

@@ -83,6 +83,13 @@ export const roundWords = {
   heldReply: 'Thank you. This question waits, so that no one goes first. Please answer in private too.',
   sharedAFile: 'Shared a picture or a file.',
 
+  answersTitle: (huddle: string) => `For those who run ${huddle}`,
+  answersFor: (names: string) => `People gave these answers to ${names} alone. Please keep them to yourselves.`,
+  noAnswers: 'There is no answer for only you here now. When someone picks you to read theirs, type: answers.',
+  moreAnswers: 'More of these answers',
+  answersBefore: 'The question before',
+  answersToRead: 'Some answers are only for those who run this huddle. To read them, type: answers.',
+
   askHint: 'What would you like to ask? Type it like this: ask "What should we do with the garden?"',
   askedNow: 'Sent. Everyone has 3 days to answer.',
   askedAt: (when: string) => `Saved. These are quiet hours, so I will send it on ${when}.`,

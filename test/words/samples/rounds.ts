@@ -23,6 +23,8 @@ export const roundSamples: SamplesOf<typeof roundWords> = {
   canChange: [[dayAndTime]],
   laterOn: [[dayAndTime]],
   askedAt: [[dayAndTime]],
+  answersTitle: [[own]],
+  answersFor: [[`${name} and ${name}`]],
   refusals: {
     'question-empty': [[]],
     'question-too-long': [['3,000']],
