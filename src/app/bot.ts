@@ -57,16 +57,21 @@ async function act(
 
 type Where = Pick<Context, 'person' | 'huddle' | 'member'> | { readonly choose: readonly Huddle[] };
 
-/** Which huddle is meant: the place's, the one that a button names, or in a direct message the person's only one. */
+/**
+ * Which huddle is meant: the place's, the one that a button names, or in a direct message the person's only one. In a
+ * channel without a huddle none is: there a new one may be set up, also by someone who is in a huddle elsewhere.
+ */
 async function find(interaction: Interaction, records: Records): Promise<Where> {
   const found = await records.people.find(interaction.who, interaction.where);
   if (found.huddle !== null || found.person === null) return found;
   const { person } = found;
   const named = 'subject' in interaction ? huddleIn(interaction.subject) : null;
   const huddles = await records.huddles.ofPerson(person.id);
-  const meant = huddles.find((huddle) => huddle.id === named) ?? (huddles.length === 1 ? huddles[0] : undefined);
+  const isDirect = interaction.where === 'direct';
+  const only = isDirect && huddles.length === 1 ? huddles[0] : undefined;
+  const meant = huddles.find((huddle) => huddle.id === named) ?? only;
   if (meant !== undefined) return { person, huddle: meant, member: await records.members.get(meant.id, person.id) };
-  const needsOne = interaction.where === 'direct' && (interaction.kind === 'command' || interaction.kind === 'spoke');
+  const needsOne = isDirect && (interaction.kind === 'command' || interaction.kind === 'spoke');
   return huddles.length > 1 && needsOne ? { choose: huddles } : found;
 }
 
