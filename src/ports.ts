@@ -87,7 +87,10 @@ export type Handle = (interaction: Interaction) => Promise<Reply>;
 
 /** Something to be shown reliably, built by the outbox at the moment of sending. */
 export interface Delivery {
-  /** The same for every try, so a platform that can look for it may avoid a second post. */
+  /**
+   * The same for every try and for every newer version, so a platform that can look for it may avoid a second post. It
+   * may name a person: where others could read it, it is to be shown only in a form that tells them nothing.
+   */
   readonly id: string;
   readonly to: PlaceRef | Identity;
   readonly document: Document;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Delivery, Log, Receipt } from '../../src/ports.ts';
 import { channelOf, type MessageRef } from './acts.ts';
 import type { Api, Clients } from './client.ts';
@@ -31,8 +32,11 @@ export function createDeliver({
       const channel = 'user' in delivery.to ? await directOf(api, delivery.to) : delivery.to.channel;
       const arrived =
         delivery.mayHaveArrived && delivery.replaces === null ? await find(api, { channel, delivery }) : null;
-      const message = arrived ?? (await show(api, { channel, delivery, log }));
-      return { message: { ...channelOf(delivery.to.workspace, channel), message } };
+      const here = channelOf(delivery.to.workspace, channel);
+      // What arrived may be an older version of it, so it is shown anew in its own place.
+      const replaces = arrived === null ? delivery.replaces : { ...here, message: arrived };
+      const message = await show(api, { channel, delivery: { ...delivery, replaces }, log });
+      return { message: { ...here, message } };
     } catch (error) {
       throw toPlatformError(error);
     }
@@ -58,7 +62,7 @@ async function send(
   api: Api,
   { channel, delivery, message }: { channel: string; delivery: Delivery; message: Message },
 ): Promise<string> {
-  const content = { ...message, metadata: { event_type: eventType, event_payload: { id: delivery.id } } };
+  const content = { ...message, metadata: { event_type: eventType, event_payload: { id: markOf(delivery) } } };
   if (delivery.replaces !== null) {
     const { channel: held, message: ts } = delivery.replaces;
     await api.chat.update({ channel: held, ts, ...content });
@@ -84,6 +88,11 @@ function inThread(root: MessageRef | null): { thread_ts?: string } {
 const eventType = 'wesaid';
 const lookedThrough = 200;
 
+/** Any app in the workspace may read it, and a delivery's id may hold a person's: who said what without a name shall not show there. */
+function markOf({ id }: Delivery): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 32);
+}
+
 /** The message that an earlier try of this delivery left behind. */
 async function find(api: Api, { channel, delivery }: { channel: string; delivery: Delivery }): Promise<string | null> {
   const asked = { channel, include_all_metadata: true, limit: lookedThrough };
@@ -93,7 +102,7 @@ async function find(api: Api, { channel, delivery }: { channel: string; delivery
       : await api.conversations.replies({ ...asked, ts: delivery.inReplyTo.message });
   const mine = parts(page, 'messages').find((message) => {
     const metadata = part(message, 'metadata');
-    return metadata.event_type === eventType && part(metadata, 'event_payload').id === delivery.id;
+    return metadata.event_type === eventType && part(metadata, 'event_payload').id === markOf(delivery);
   });
   return text(mine, 'ts');
 }

@@ -151,7 +151,7 @@ async function show(note: Outgoing, { store, clock, adapter }: OutboxParts): Pro
   const through = to === null ? null : adapter(to.platform);
   if (to === null || through === null) throw new PlatformRefused('no-way-to-reach', { forGood: true });
   const { message } = await through.deliver({
-    id: `${note.id}#${String(note.wanted)}`,
+    id: note.id,
     to,
     document,
     inReplyTo: await threadOf(note, store.read),

@@ -102,6 +102,21 @@ describe('no message twice', () => {
     expect(shown.map(({ ts }) => ts)).toEqual([message.message]);
   });
 
+  it('one that arrived unnoticed and has newer words since is changed in its place', async () => {
+    const world = await given();
+    world.slack.fail('chat.postMessage', { dropAfter: true });
+    await failing(world.adapter.deliver(toChannel(world)));
+    const newer = { ...document, summary: 'Promise 11 is open again.' };
+    await world.adapter.deliver(toChannel(world, { mayHaveArrived: true, document: newer }));
+    expect(world.slack.channel(world.channel)).toMatchObject([{ text: 'Promise 11 is open again.' }]);
+  });
+
+  it('the mark that it is found by tells other apps nothing of whom it is about', async () => {
+    const world = await given();
+    await world.adapter.deliver(toChannel(world, { id: 'answer round/amina-7 > place' }));
+    expect(JSON.stringify(world.slack.calls)).not.toContain('amina-7');
+  });
+
   it('one in a thread is found there, and one that never arrived is posted', async () => {
     const world = await given();
     const { message: root } = await world.adapter.deliver(toChannel(world));
