@@ -5,8 +5,9 @@ import { afterQuiet } from '../domain/quiet.ts';
 import { evolveRound, roundWakesAt } from '../domain/round-evolve.ts';
 import { decideRound } from '../domain/round-rules.ts';
 import type { RoundCommand, RoundState } from '../domain/round-state.ts';
+import type { Round } from '../domain/round.ts';
 import { duesBetween } from '../domain/schedule.ts';
-import { weekOf, type Instant } from '../domain/time.ts';
+import { addMs, hourMs, weekOf, type Instant } from '../domain/time.ts';
 import type { Records } from '../ports.ts';
 import type { Aggregate } from './execute.ts';
 import { reactToRound } from './reactions/rounds.ts';
@@ -62,9 +63,9 @@ async function othersOfWeek(records: Records, huddle: Huddle, now: Instant): Pro
   return [...asked, next, ...duesBetween(checkIn.schedule, zone, { after: next, before: week.to })];
 }
 
-async function save(records: Records, after: RoundState, before: RoundState): Promise<void> {
+async function save(records: Records, after: RoundState, before: RoundState, now: Instant): Promise<void> {
   const { huddle, round, response } = after;
-  if (round !== null && round !== before.round) {
+  if (round !== null && (round !== before.round || (response !== before.response && isClosing(round, now)))) {
     await records.rounds.save({ ...round, version: (before.round?.version ?? 0) + 1 });
     await records.timers.set('round', round.id, huddle, roundWakesAt(round));
   }
@@ -76,9 +77,21 @@ async function save(records: Records, after: RoundState, before: RoundState): Pr
   await countAnswer(records, after, before);
 }
 
+/** Longer than a platform takes to bring us what was said. */
+const closingMs = 2 * hourMs;
+
+/**
+ * Where several write at once, an answer and the close of its round change different rows, and neither would notice the
+ * other: the answer would be in no count and among no held answers. So near the close an answer counts the round's
+ * version up too, and whichever comes second runs again. Only then, as answers hold each other up by it.
+ */
+function isClosing({ status, closesAt }: Round, now: Instant): boolean {
+  return status === 'open' && now >= addMs(closesAt, -closingMs);
+}
+
 /**
  * An answer given in an answer box is a turn, once: replacing it is an edit. One given in the thread was counted as the
- * message it is. Taken back, it is un-counted.
+ * message it is, and its deletion un-counts that message; what the person gave in the box before stays a turn.
  */
 async function countAnswer(
   records: Records,
@@ -88,11 +101,8 @@ async function countAnswer(
   if (response === null) return;
   const box = `answer/${response.round}/${response.person}`;
   const { answer } = response;
-  if (answer === null) {
-    if (before.response?.answer != null) await records.speech.remove(box);
-    return;
-  }
-  if (answer.message !== null || before.response?.answer != null || !isCounted(standing)) return;
+  if (answer === null || answer.message !== null) return;
+  if (before.response?.answer != null || !isCounted(standing)) return;
   const utterance = {
     huddle,
     person: response.person,

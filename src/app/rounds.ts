@@ -149,7 +149,9 @@ function wish({ huddle, now }: MemberContext, round: RoundId): RoundWish {
 
 /** The round a button names, or the huddle's newest open one. */
 async function theRound(id: RoundId | null, { records, huddle }: MemberContext): Promise<Round | null> {
-  if (id !== null) return records.rounds.get(id);
+  const named = id === null ? null : await records.rounds.get(id);
+  // A button of another huddle's question is no question of this one.
+  if (id !== null) return named?.huddle === huddle.id ? named : null;
   const recent = await records.rounds.recent(huddle.id, 5);
   return recent.find(({ status }) => status === 'open') ?? null;
 }

@@ -74,19 +74,28 @@ export function homeMessage({ huddle, waiting, also, yourPromises }: HomeFacts):
   ]);
 }
 
-/** To someone in several huddles: one button each, which carries on what they typed. */
+/** A button's subject holds 2,000 characters, the huddle's id among them. */
+const longestCarried = 1900;
+
+/**
+ * To someone in several huddles: one button each, which carries on what they typed. What is too long for a button
+ * stands there to be copied: cut short, it would be kept as if it were all.
+ */
 export function whichHuddle(huddles: readonly Huddle[], typed: string): Document {
-  return document([
-    paragraph(helpWords.which),
-    actions(
-      ...huddles.map(({ id, name }) => ({
-        action: 'in-huddle',
-        subject: `${id}\n${typed}`.slice(0, 2000),
-        label: name.slice(0, 75),
-      })),
-      helpAction(''),
-    ),
-  ]);
+  const fits = typed.length <= longestCarried;
+  const buttons = huddles.map(({ id, name }) => ({
+    action: 'in-huddle',
+    subject: fits ? `${id}\n${typed}` : id,
+    label: name.slice(0, 75),
+  }));
+  return document(
+    [
+      paragraph(helpWords.which),
+      ...(fits ? [] : [paragraph(helpWords.tooLongToCarry), { kind: 'quote' as const, text: typed, from: null }]),
+      actions(...buttons, helpAction('')),
+    ],
+    helpWords.which,
+  );
 }
 
 export function noHuddle(): Document {

@@ -26,6 +26,7 @@ export const helpWords = {
   mySettings: 'My settings',
   seePromise: (number: number) => `See promise ${String(number)}`,
   which: 'You are in more than 1 huddle. Which one do you mean?',
+  tooLongToCarry: 'That is too long for me to keep while you pick. Copy it, pick, and then send it again.',
   noHuddleYet:
     'There is no huddle here yet. To start one, type in your channel: setup Willow, check-in Mondays at 10am.',
   notInHuddle: (huddle: string) => `You are not in ${huddle} yet. To ask for a place, type: join.`,
