@@ -5,6 +5,7 @@ import { isRefusal } from '../domain/refusal.ts';
 import {
   decideRole,
   evolveRole,
+  longestRoleName,
   roleKey,
   withFirst,
   type Role,
@@ -14,7 +15,7 @@ import {
 import type { RoleEvent } from '../domain/events.ts';
 import { note } from '../messages/frame.ts';
 import { notIn } from '../messages/help.ts';
-import { roleRefusal, rolesMessage } from '../messages/roles.ts';
+import { newRoleQuestion, roleRefusal, rolesMessage } from '../messages/roles.ts';
 import { roleWords } from '../words/en/roles.ts';
 import type { Records, Reply } from '../ports.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
@@ -63,9 +64,7 @@ export async function performRoles(intent: RoleIntent, context: Context): Promis
     case 'list':
       return list(context);
     case 'take':
-      return isName(intent.role)
-        ? act(context, { type: 'TakeRole', role: roleKey(intent.role), name: intent.role })
-        : said(roleWords.whichToTake);
+      return take(intent, context);
     case 'put-down':
       return isName(intent.role)
         ? act(context, { type: 'PutDownRole', role: roleKey(intent.role) })
@@ -84,6 +83,16 @@ async function list({ records, huddle }: MemberContext): Promise<Reply> {
   const roles = withFirst(await records.roles.list(huddle.id), huddle.id);
   const names = await records.people.names(huddle.id);
   return { kind: 'private', document: rolesMessage({ huddle, roles, present, names }) };
+}
+
+/** A role nobody has heard of is shown first: a line that only begins like a wish for one must not become news. */
+async function take({ role, sure }: Extract<RoleIntent, { want: 'take' }>, context: MemberContext): Promise<Reply> {
+  if (!isName(role)) return said(roleWords.whichToTake);
+  const { records, huddle } = context;
+  const known = withFirst(await records.roles.list(huddle.id), huddle.id).some(isNamed(roleKey(role)));
+  if (!known && !sure && role.length <= longestRoleName)
+    return { kind: 'private', document: newRoleQuestion(huddle, role) };
+  return act(context, { type: 'TakeRole', role: roleKey(role), name: role });
 }
 
 async function hand(intent: Extract<RoleIntent, { want: 'hand' }>, context: MemberContext): Promise<Reply> {

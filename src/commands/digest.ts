@@ -1,12 +1,13 @@
 import { commandWords } from '../words/en/commands.ts';
 import type { CommandSpec } from './intent.ts';
+import { isAlone, offered, type RoundIntent } from './rounds.ts';
 
 export interface DigestIntent {
   readonly family: 'digest';
   readonly want: 'preview' | 'post' | 'wrong';
 }
 
-export const digestCommands: readonly CommandSpec<DigestIntent>[] = [
+export const digestCommands: readonly CommandSpec<DigestIntent | RoundIntent>[] = [
   {
     name: 'digest',
     aliases: ['we said we did', 'we said, we did'],
@@ -15,7 +16,11 @@ export const digestCommands: readonly CommandSpec<DigestIntent>[] = [
     about: commandWords.digest,
     who: 'coordinator',
     shown: 'private',
-    read: (rest) => ({ family: 'digest', want: /^post\b/i.test(rest) ? 'post' : 'preview' }),
+    read: (rest, _given, line) => {
+      const [, want, more] = /^(preview|post)?\b(.*)$/is.exec(rest) ?? [];
+      if (!isAlone(more ?? '')) return offered(line);
+      return { family: 'digest', want: want?.toLowerCase() === 'post' ? 'post' : 'preview' };
+    },
   },
 ];
 

@@ -1,12 +1,13 @@
 import { commandWords } from '../words/en/commands.ts';
 import type { CommandSpec } from './intent.ts';
+import { isAlone, offered, type RoundIntent } from './rounds.ts';
 
 export interface HelpIntent {
   readonly family: 'help';
   readonly want: 'home' | 'help';
 }
 
-export const helpCommands: readonly CommandSpec<HelpIntent>[] = [
+export const helpCommands: readonly CommandSpec<HelpIntent | RoundIntent>[] = [
   {
     name: 'help',
     aliases: ['commands', 'what can I say', '?'],
@@ -25,9 +26,13 @@ export const helpCommands: readonly CommandSpec<HelpIntent>[] = [
     about: commandWords.home,
     who: 'anyone',
     shown: 'private',
-    read: () => ({ family: 'help', want: 'home' }),
+    read: (rest, _given, line) =>
+      isAlone(rest.replace(greeted, '')) ? { family: 'help', want: 'home' } : offered(line),
   },
 ];
+
+/** Whom people greet. What they say after that is no greeting. */
+const greeted = /^[,\s]*(?:there|wesaid|we said|all|everyone|everybody|team|folks|bot)\b/i;
 
 export const helpActions = {
   help: (): HelpIntent => ({ family: 'help', want: 'help' }),

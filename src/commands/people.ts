@@ -100,13 +100,17 @@ export const peopleCommands: readonly Spec[] = [
   alone(
     {
       name: 'stop counting',
-      aliases: ['stop counting me', 'do not count me', "don't count me"],
+      aliases: ['stop counting me', 'do not count me', "don't count me", 'count me out'],
       about: commandWords.stopCounting,
     },
     { family: 'people', want: 'be-counted', yes: false },
   ),
   alone(
-    { name: 'leave', aliases: ['leave this huddle', 'quit'], about: commandWords.leave },
+    {
+      name: 'leave',
+      aliases: ['leave this huddle', 'leave the huddle', 'leave huddle', 'quit', 'i want to leave'],
+      about: commandWords.leave,
+    },
     {
       family: 'people',
       want: 'leave',

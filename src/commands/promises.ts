@@ -91,14 +91,31 @@ export const promiseCommands: readonly CommandSpec<Read>[] = [
     who: 'member',
     shown: 'private',
     read: (rest, _given, line) => {
-      const cut = cutNumber(rest);
+      const cut = cutNumber(rest) ?? cutNumber(`number ${rest}`);
       if (cut?.rest === '') return promises({ want: 'show', number: cut.number });
+      const done = cut === null ? null : /^(?:is|was) (?:done|finished|ready)\b[,:.]?\s*(.*)$/is.exec(cut.rest);
+      if (cut !== null && done !== null)
+        return promises({ want: 'did', number: cut.number, proof: orNull(done[1] ?? '') });
       return rest === '' ? promises({ want: 'list' }) : offered(line);
     },
   },
   {
     name: 'did',
-    aliases: ['done', 'we did', 'i did', 'done with', 'finished', 'we have done', 'i have done'],
+    aliases: [
+      'done',
+      'we did',
+      'i did',
+      'done with',
+      'finished',
+      'we have done',
+      'i have done',
+      "we've done",
+      "i've done",
+      'we have finished',
+      'i have finished',
+      "we've finished",
+      "i've finished",
+    ],
     usage: 'did N [proof]',
     example: 'did 12 the photo is in the folder',
     about: commandWords.did,
@@ -151,7 +168,7 @@ export const promiseCommands: readonly CommandSpec<Read>[] = [
     who: 'member',
     shown: 'public',
     read: (rest, _given, line) =>
-      numbered(rest, line, (number, more) => {
+      numbered(rest.replace(/^(?:do|keep|finish)\b\s*/i, ''), line, (number, more) => {
         const [reason, next] = more.split(/[.;,]?\s*\bnext:\s*/i);
         return promises({ want: 'could-not', number, reason: reasonIn(reason ?? ''), next: orNull(next ?? '') });
       }),

@@ -1,16 +1,21 @@
 import type { RoleKey } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import { commandWords } from '../words/en/commands.ts';
-import { readPerson, type CommandSpec, type PersonWord } from './intent.ts';
+import { readPerson, type CommandSpec, type Given, type PersonWord } from './intent.ts';
+import { isAlone, offered, type RoundIntent } from './rounds.ts';
 
 export type RoleIntent = { readonly family: 'roles' } & (
   | { readonly want: 'list' }
-  | { readonly want: 'take' | 'put-down'; readonly role: string | null }
+  /** A role that is new is named only when that is `sure`: "take care" is no wish for a role called care. */
+  | { readonly want: 'take'; readonly role: string | null; readonly sure: boolean }
+  | { readonly want: 'put-down'; readonly role: string | null }
   | { readonly want: 'hand'; readonly role: string | null; readonly to: PersonWord | null }
   | { readonly want: 'agree' | 'decline'; readonly role: RoleKey; readonly offer: Instant | null }
 );
 
-export const roleCommands: readonly CommandSpec<RoleIntent>[] = [
+type Read = RoleIntent | RoundIntent;
+
+export const roleCommands: readonly CommandSpec<Read>[] = [
   {
     name: 'roles',
     aliases: ['jobs', 'who does what', 'role'],
@@ -19,7 +24,7 @@ export const roleCommands: readonly CommandSpec<RoleIntent>[] = [
     about: commandWords.roles,
     who: 'member',
     shown: 'private',
-    read: () => ({ family: 'roles', want: 'list' }),
+    read: (rest, _given, line) => (isAlone(rest) ? { family: 'roles', want: 'list' } : offered(line)),
   },
   {
     name: 'take',
@@ -29,7 +34,8 @@ export const roleCommands: readonly CommandSpec<RoleIntent>[] = [
     about: commandWords.take,
     who: 'member',
     shown: 'public',
-    read: (rest) => ({ family: 'roles', want: 'take', role: roleName(rest) }),
+    read: (rest, _given, line) =>
+      isLong(rest) ? offered(line) : { family: 'roles', want: 'take', role: roleName(rest), sure: false },
   },
   {
     name: 'hand',
@@ -50,14 +56,21 @@ export const roleCommands: readonly CommandSpec<RoleIntent>[] = [
     about: commandWords.putDown,
     who: 'member',
     shown: 'public',
-    read: (rest) => ({ family: 'roles', want: 'put-down', role: roleName(rest) }),
+    read: (rest, _given, line) =>
+      isLong(rest) ? offered(line) : { family: 'roles', want: 'put-down', role: roleName(rest) },
   },
 ];
 
 /** Button subjects: huddle id, a slash, the role's key; of an offer after another slash the moment it was made. */
 export const roleActions = {
   roles: (): RoleIntent => ({ family: 'roles', want: 'list' }),
-  'role-take': (subject: string): RoleIntent => ({ family: 'roles', want: 'take', role: keyIn(subject) }),
+  'role-take': (subject: string): RoleIntent => ({ family: 'roles', want: 'take', role: keyIn(subject), sure: true }),
+  'role-new': (subject: string): RoleIntent => ({
+    family: 'roles',
+    want: 'take',
+    role: subject.slice(subject.indexOf('/') + 1),
+    sure: true,
+  }),
   'role-agree': (subject: string): RoleIntent => ({ family: 'roles', want: 'agree', ...offerIn(subject) }),
   'role-decline': (subject: string): RoleIntent => ({ family: 'roles', want: 'decline', ...offerIn(subject) }),
 } as const;
@@ -71,8 +84,16 @@ function offerIn(subject: string): { readonly role: RoleKey; readonly offer: Ins
   return { role: role as RoleKey, offer };
 }
 
-function readHand(rest: string): RoleIntent {
+/** No role has a name of more words than this: somebody is talking. */
+const mostWords = 3;
+
+function isLong(rest: string): boolean {
+  return (roleName(rest) ?? '').split(/\s+/).length > mostWords;
+}
+
+function readHand(rest: string, _given: Given, line: string): Read {
   const [, role, person] = /^(.*?)(?:^|\s+)to\s+(.+)$/i.exec(rest) ?? [];
+  if (isLong(role ?? rest)) return offered(line);
   return {
     family: 'roles',
     want: 'hand',
@@ -85,6 +106,7 @@ function roleName(rest: string): string | null {
   const name = rest
     .replace(/^(?:the\s+)?(?:role|job)\s+(?:of\s+)?/i, '')
     .replace(/^the\s+/i, '')
+    .replace(/[,\s]+(?:please|thanks|thank you)$/i, '')
     .trim();
   return name === '' ? null : name;
 }

@@ -39,6 +39,19 @@ export type RoundIntent = { readonly family: 'rounds' } &
 
 const seenByValues: readonly SeenBy[] = ['named', 'unnamed', 'coordinators', 'none'];
 
+/** Words that only look like a command are offered as an answer, just as they were typed. */
+export function offered(line: string): RoundIntent {
+  return { family: 'rounds', want: 'offer', text: line };
+}
+
+const filling =
+  /^(?:(?:please|thanks|thank you|now|today|tomorrow|again|it|this|one|question|week|time|for now|about it)(?:[\s,.!?]+|$))*$/i;
+
+/** Whether nothing but courtesy follows a command that stands alone: "skip this one please", not "skip the queue". */
+export function isAlone(rest: string): boolean {
+  return filling.test(rest.replace(/^[,.!?\s]+/, ''));
+}
+
 export const roundCommands: readonly CommandSpec<RoundIntent>[] = [
   {
     name: 'answer',
@@ -61,7 +74,7 @@ export const roundCommands: readonly CommandSpec<RoundIntent>[] = [
     about: commandWords.skip,
     who: 'member',
     shown: 'private',
-    read: () => ({ family: 'rounds', want: 'skip', round: null }),
+    read: (rest, _given, line) => (isAlone(rest) ? { family: 'rounds', want: 'skip', round: null } : offered(line)),
   },
   {
     name: 'ask me later',
@@ -71,7 +84,7 @@ export const roundCommands: readonly CommandSpec<RoundIntent>[] = [
     about: commandWords.later,
     who: 'member',
     shown: 'private',
-    read: () => ({ family: 'rounds', want: 'later', round: null }),
+    read: (rest, _given, line) => (isAlone(rest) ? { family: 'rounds', want: 'later', round: null } : offered(line)),
   },
   {
     name: 'ask',

@@ -11,19 +11,27 @@ export function readDate(text: string, today: LocalDate): LocalDate | null {
   const words = plainWords(text)
     .replace(/^(?:on|by) /, '')
     .replace(/^the (?=end|\d)/, '');
-  const dayAlone = /^(?:(?:on|by) )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$/i.exec(text.trim())?.[1];
+  const dayAlone = /^(?:(?:on|by) )?(?:the )?(\d{1,2})(?:st|nd|rd|th)$/i.exec(text.trim())?.[1] ?? spokenDay(text);
   if (dayAlone !== undefined) return nextThe(Number(dayAlone), today);
   return (
     nearDay(words, today) ??
     someWeekday(words, today) ??
+    weekAfter(words, today) ??
     endOf(words, today) ??
     inSoMany(words, today) ??
+    soManyAgo(words, today) ??
     calendar(words, today)
   );
 }
 
+/** "the third", as people say it aloud, is "the 3rd". */
+function spokenDay(text: string): string | undefined {
+  return /^(?:on |by )?the (\d{1,2})$/.exec(plainWords(text))?.[1];
+}
+
 function nearDay(words: string, today: LocalDate): LocalDate | null {
   if (/^(?:today|tonight|the end of the day|end of (?:the )?day)$/.test(words)) return today;
+  if (words === 'yesterday') return addDays(today, -1);
   if (/^tomorrow(?: night)?$/.test(words)) return addDays(today, 1);
   return words === 'the day after tomorrow' ? addDays(today, 2) : null;
 }
@@ -44,6 +52,14 @@ function someWeekday(words: string, today: LocalDate): LocalDate | null {
   if (found[1] === 'next ' || words.endsWith('next week')) return dayOfWeek(addDays(today, 7), day);
   const ahead = (day - weekday(today) + 7) % 7;
   return addDays(today, ahead === 0 && found[1] !== 'this ' ? 7 : ahead);
+}
+
+/** "Friday week" and "a week on Friday": the Friday after the next one. */
+function weekAfter(words: string, today: LocalDate): LocalDate | null {
+  const named = /^(?:a week on )?([a-z]+)$/.exec(words.replace(/ week$/, ''))?.[1] ?? '';
+  const isLater = words.startsWith('a week on ') || words.endsWith(' week');
+  const next = isLater && readWeekday(named) !== null ? someWeekday(named, today) : null;
+  return next === null ? null : addDays(next, 7);
 }
 
 /** The day in the same Monday-to-Sunday week. */
@@ -76,7 +92,15 @@ function inSoMany(words: string, today: LocalDate): LocalDate | null {
   return days === undefined ? addMonths(today, many) : addDays(today, days);
 }
 
-const dayFirst = /^(?:([a-z]+),? )?(\d{1,2})(?: of)? ([a-z]+)\.?,?(?: (\d{4}))?$/;
+/** A day that is over is read too, so that the person hears that it is over and is asked for another. */
+function soManyAgo(words: string, today: LocalDate): LocalDate | null {
+  const [, many = '', unit = ''] = /^(an?|\d{1,2}) (day|week)s? ago$/.exec(words) ?? [];
+  if (unit !== '') return addDays(today, -(/^an?$/.test(many) ? 1 : Number(many)) * (unit === 'week' ? 7 : 1));
+  const day = readWeekday(/^last ([a-z]+)$/.exec(words)?.[1] ?? '');
+  return day === null ? null : addDays(today, -((weekday(today) - day + 7) % 7 || 7));
+}
+
+const dayFirst = /^(?:([a-z]+),? )?(?:the )?(\d{1,2})(?: of)? ([a-z]+)\.?,?(?: (\d{4}))?$/;
 const monthFirst = /^(?:([a-z]+),? )?([a-z]+)\.? (?:the )?(\d{1,2}),?(?: (\d{4}))?$/;
 const numerals = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?$/;
 

@@ -56,6 +56,7 @@ export type RoleRefusal =
   | 'role-yours-already'
   | 'role-full'
   | 'role-not-yours'
+  | 'role-free'
   | 'role-to-yourself'
   | 'role-they-hold-it'
   | 'role-no-offer'
@@ -137,7 +138,7 @@ function hand(
   if (role === null) return refuse('role-unknown');
   const holding = holders(role, present);
   const mayGive = holding.includes(by) || (holding.length === 0 && coordinators.has(by));
-  if (!mayGive) return refuse('role-not-yours', { name: role.name });
+  if (!mayGive) return refuse(holding.length === 0 ? 'role-free' : 'role-not-yours', { name: role.name });
   if (to === by) return refuse('role-to-yourself', { name: role.name });
   if (!present.has(to)) return refuse('not-a-member');
   if (holding.includes(to)) return refuse('role-they-hold-it', { name: role.name });

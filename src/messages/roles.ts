@@ -60,6 +60,19 @@ function take(huddle: HuddleId, { key, name }: Role) {
   return { action: 'role-take', subject: `${huddle}/${key}`, label: roleWords.takeLabel(name) };
 }
 
+/** Before a role that nobody has heard of is made. */
+export function newRoleQuestion(huddle: Huddle, name: string): Document {
+  return document([
+    paragraph(roleWords.noSuchRole(name)),
+    paragraph(roleWords.makeItHow),
+    actions(
+      { action: 'role-new', subject: `${huddle.id}/${name}`, label: roleWords.makeIt },
+      { action: 'roles', subject: huddle.id, label: roleWords.seeAll },
+      helpAction(huddle.id),
+    ),
+  ]);
+}
+
 /** The private question to whoever has to say yes. */
 export function roleOffer(role: Role, facts: Pick<RoleFacts, 'huddle' | 'names'>): Document | null {
   const asked = askedOf(role, facts);

@@ -213,3 +213,28 @@ describe('a time zone in words', () => {
     expect(readZone(words)).toBeNull();
   });
 });
+
+describe('days as people say them aloud', () => {
+  const monday = '2027-03-01';
+  it.each([
+    ['Friday the Nineteenth of March', '2027-03-19'],
+    ['the nineteenth of March', '2027-03-19'],
+    ['the third', '2027-03-03'],
+    ['the twenty-first', '2027-03-21'],
+    ['Friday week', '2027-03-12'],
+    ['a week on Friday', '2027-03-12'],
+    ['yesterday', '2027-02-28'],
+    ['2 weeks ago', '2027-02-15'],
+    ['last Friday', '2027-02-26'],
+    ['last Monday', '2027-02-22'],
+  ])('"%s" is %s', (said, day) => {
+    expect(readDate(said, monday)).toBe(day);
+  });
+
+  it.each(['31 April', '29 February', 'next week', 'last week', 'week', 'the 32nd', 'Easter'])(
+    '"%s" is asked about',
+    (said) => {
+      expect(readDate(said, monday)).toBeNull();
+    },
+  );
+});

@@ -19,11 +19,13 @@ export const roleSamples: SamplesOf<typeof roleWords> = {
   nowLeads: [[own, twoNames]],
   nowFree: [[own]],
   takeLabel: [[own]],
+  noSuchRole: [[own]],
   whoIsThat: [[name]],
   refusals: {
     'role-unknown': [[]],
     'role-yours-already': [[own]],
     'role-full': [[own]],
+    'role-free': [[own]],
     'role-not-yours': [[own]],
     'role-to-yourself': [[own]],
     'role-they-hold-it': [[own]],
