@@ -1,37 +1,13 @@
 /**
- * The bare program that the bench holds ours against: Bolt's HTTP receiver, and one durable row for each message, all
- * rows of one turn of the event loop in one commit. It does nothing else.
+ * The bare program that the bench holds ours against: Bolt's HTTP receiver, and where it is given a file one durable row
+ * for each message, all rows of one turn of the event loop in one commit. It does nothing else.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
 import Database from 'better-sqlite3';
 
-const [, , file = '', signingSecret = '', apiUrl = ''] = process.argv;
-
-const db = new Database(file);
-db.pragma('journal_mode = WAL');
-db.pragma('synchronous = FULL');
-db.exec('create table said (id text primary key, person text not null, at text not null, words text)');
-const insert = db.prepare('insert or ignore into said values (?, ?, ?, ?)');
-
-let waiting: { row: readonly string[]; done: () => void }[] = [];
-const commit = db.transaction((rows: readonly { row: readonly string[] }[]) => {
-  for (const { row } of rows) insert.run(...row);
-});
-function keep(row: readonly string[]): Promise<void> {
-  return new Promise((done) => {
-    if (waiting.length === 0) {
-      setImmediate(() => {
-        const batch = waiting;
-        waiting = [];
-        commit(batch);
-        for (const each of batch) each.done();
-      });
-    }
-    waiting.push({ row, done });
-  });
-}
+const [, , signingSecret = '', apiUrl = '', file] = process.argv;
 
 const receiver = new HTTPReceiver({
   signingSecret,
@@ -46,10 +22,13 @@ const app = new App({
   clientOptions: { slackApiUrl: apiUrl },
   logLevel: LogLevel.ERROR,
 });
-app.message(async ({ message }) => {
-  if (message.subtype !== undefined) return;
-  await keep([`${message.channel}:${message.ts}`, message.user, message.ts, message.text ?? '']);
-});
+if (file !== undefined) {
+  const keep = durably(file);
+  app.message(async ({ message }) => {
+    if (message.subtype !== undefined) return;
+    await keep([`${message.channel}:${message.ts}`, message.user, message.ts, message.text ?? '']);
+  });
+}
 const server = createServer((request, response) => {
   receiver.requestListener(request, response);
 });
@@ -57,3 +36,29 @@ server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
   process.stdout.write(`{"port":${String(port)},"msg":"listening"}\n`);
 });
+// Ended in order, so that a profile of it is written.
+process.on('SIGTERM', () => process.exit());
+
+function durably(path: string): (row: readonly string[]) => Promise<void> {
+  const db = new Database(path);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec('create table said (id text primary key, person text not null, at text not null, words text)');
+  const insert = db.prepare('insert or ignore into said values (?, ?, ?, ?)');
+  let waiting: { row: readonly string[]; done: () => void }[] = [];
+  const commit = db.transaction((rows: typeof waiting) => {
+    for (const { row } of rows) insert.run(...row);
+  });
+  return (row) =>
+    new Promise((done) => {
+      if (waiting.length === 0) {
+        setImmediate(() => {
+          const batch = waiting;
+          waiting = [];
+          commit(batch);
+          for (const each of batch) each.done();
+        });
+      }
+      waiting.push({ row, done });
+    });
+}

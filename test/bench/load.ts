@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { Pool } from 'undici';
+import type { Program } from './programs.ts';
 
 /** What one burst of signed messages cost the process that took them in. */
 export interface Burst {
-  readonly requests: number;
   readonly cpuMicros: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -13,19 +12,17 @@ export interface Burst {
 
 /** Sends every body once, signed, `atOnce` at a time. Throws when one is not answered with 200. */
 export async function burst({
-  url,
-  pid,
+  program,
   bodies,
   signingSecret,
   atOnce = 16,
 }: {
-  url: string;
-  pid: number;
+  program: Program;
   bodies: readonly string[];
   signingSecret: string;
   atOnce?: number;
 }): Promise<Burst> {
-  const pool = new Pool(new URL(url).origin, { connections: atOnce });
+  const pool = new Pool(program.url, { connections: atOnce, headersTimeout: 10_000, bodyTimeout: 10_000 });
   const took: number[] = [];
   let next = 0;
   const sender = async (): Promise<void> => {
@@ -42,14 +39,13 @@ export async function burst({
       took.push(performance.now() - began);
     }
   };
-  const [cpuBefore, began] = [cpuMicrosOf(pid), performance.now()];
+  const [cpuBefore, began] = [program.cpuMicros(), performance.now()];
   await Promise.all(Array.from({ length: atOnce }, sender));
   const elapsedMs = performance.now() - began;
-  const cpuMicros = (cpuMicrosOf(pid) - cpuBefore) / bodies.length;
+  const cpuMicros = (program.cpuMicros() - cpuBefore) / bodies.length;
   await pool.close();
   took.sort((a, b) => a - b);
   return {
-    requests: bodies.length,
     cpuMicros,
     p50Ms: at(took, 0.5),
     p99Ms: at(took, 0.99),
@@ -66,16 +62,7 @@ function signed(body: string, secret: string): Record<string, string> {
   };
 }
 
-/** User and system time of a process, from Linux's own count in hundredths of a second. */
-function cpuMicrosOf(pid: number): number {
-  const fields =
-    readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
-      .split(') ')[1]
-      ?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10_000;
-}
-
-export function at(sorted: readonly number[], share: number): number {
+function at(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 

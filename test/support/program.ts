@@ -56,19 +56,10 @@ export async function startRefused(environment: Readonly<Record<string, string>>
 }
 
 function run(environment: Readonly<Record<string, string>>) {
-  const child = spawn(
-    process.execPath,
-    [
-      ...(environment['PROFILE_TO'] ? ['--cpu-prof', '--cpu-prof-dir', environment['PROFILE_TO']] : []),
-      '--import',
-      'tsx',
-      'src/main.ts',
-    ],
-    {
-      env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'info', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'info', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const lines: string[] = [];
   const listeners: ((line: string) => void)[] = [];
   const take = (line: string): void => {
