@@ -2,7 +2,7 @@ import type { RoundIntent } from '../commands/rounds.ts';
 import { isCounted, standingAt, standingNow, takesPart } from '../domain/huddle.ts';
 import { refKey, type MessageRef, type RoundId } from '../domain/ids.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import { optionOf, type Round } from '../domain/round.ts';
+import { longestAnswer, optionOf, type Round } from '../domain/round.ts';
 import { answerPrivately, heard } from '../messages/replies-rounds.ts';
 import type { Reply } from '../ports.ts';
 import { roundWords } from '../words/en/rounds.ts';
@@ -36,7 +36,7 @@ async function answer(
   { text, files, message }: Extract<RoundIntent, { want: 'reply' }>,
   context: MemberContext,
 ): Promise<Reply> {
-  const words = text.trim() === '' && files > 0 ? roundWords.sharedAFile : text;
+  const words = text.trim() === '' && files > 0 ? roundWords.sharedAFile : kept(text);
   const done = await context.run(roundAggregate, {
     type: 'SubmitAnswer',
     huddle: context.huddle.id,
@@ -49,6 +49,11 @@ async function answer(
   if (isRefusal(done)) return { kind: 'none' };
   const saved = done.events.find((event) => event.type === 'AnswerSubmitted');
   return saved?.first === true ? { kind: 'private', document: heard(saved.late) } : { kind: 'none' };
+}
+
+/** The beginning is enough: all of it stands in the thread, and whoever wrote at length is heard too. */
+function kept(text: string): string {
+  return text.slice(0, longestAnswer);
 }
 
 /** That someone spoke, and never what they said. Only for those who said yes to being counted. False when nothing is new. */
@@ -85,7 +90,7 @@ export async function editMessage(
     now: context.now,
     round: round.id,
     person: context.person.id,
-    said: { text, option: optionOf(round.prompt, text), seenBy: 'named', message },
+    said: { text: kept(text), option: optionOf(round.prompt, text), seenBy: 'named', message },
   });
   return { kind: 'none' };
 }

@@ -26,6 +26,8 @@ export function submit(
   const before = state.response?.answer ?? null;
   // Said earlier but delivered later than the one we have: that one is the newest.
   if (before !== null && now < before.at) return [];
+  // Talk in the thread adds to what they wrote in the form, and must not wipe it, nor what they said of who may see it.
+  if (before?.message === null && said.message !== null) return [];
   const first = before === null;
   // By when it was said, not by when it reached us.
   const late = now >= round.closesAt;

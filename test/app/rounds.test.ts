@@ -232,16 +232,32 @@ describe('a reply in the thread', () => {
     expect(await turns(stage)).toEqual([]);
   });
 
-  it('the fear: who took their words back in the open and then answers in private is heard and not counted', async () => {
+  it('the fear: talk in the thread wipes what was written in private, or taking the talk back does', async () => {
     const stage = await asked();
     const place = stage.messageWith(question);
     await answer(stage, 'Amina', 'herbs', { seenBy: 'coordinators' });
+    const { message } = await stage.say('Amina', 'good point!', { thread: place });
+    const kept = { text: 'herbs', seenBy: 'coordinators' };
+    expect((await response(stage, 'Amina'))?.answer).toMatchObject(kept);
+    await stage.delete('Amina', message, place);
+    expect((await response(stage, 'Amina'))?.answer).toMatchObject(kept);
+    expect(await turns(stage)).toEqual([personOf('Amina')]);
+  });
+
+  it('the fear: who took their words back in the open and then answers in private is not counted', async () => {
+    const stage = await asked();
+    const place = stage.messageWith(question);
     const { message } = await stage.say('Amina', 'herbs!', { thread: place });
     await stage.delete('Amina', message, place);
     expect((await response(stage, 'Amina'))?.answer).toBeNull();
     await answer(stage, 'Amina', 'herbs', { seenBy: 'coordinators' });
-    expect((await response(stage, 'Amina'))?.answer?.text).toBe('herbs');
     expect(await turns(stage)).toEqual([personOf('Amina')]);
+  });
+
+  it('longer than an answer may be is heard all the same', async () => {
+    const stage = await asked();
+    await stage.say('Amina', 'herbs'.repeat(700), { thread: stage.messageWith(question) });
+    expect((await response(stage, 'Amina'))?.answer?.text).toHaveLength(3000);
   });
 
   it('in the thread of anything else of ours is a turn and no answer', async () => {
