@@ -1,17 +1,27 @@
 import type { HelpIntent } from '../commands/help.ts';
 import { commands } from '../commands/registry.ts';
-import { helpMessage, noHuddle } from '../messages/help.ts';
+import { standingNow, takesPart } from '../domain/huddle.ts';
+import { helpMessage } from '../messages/help.ts';
 import type { Reply } from '../ports.ts';
 import { inHuddle, type Context } from './context.ts';
 import { home } from './home.ts';
+import { outside } from './outside.ts';
+import { join } from './people-join.ts';
 
 export async function performHelp(intent: HelpIntent, context: Context): Promise<Reply> {
   switch (intent.want) {
     case 'home':
-      return { kind: 'private', document: inHuddle(context) ? await home(context) : noHuddle() };
+      return whatWaits(context);
     case 'help':
       return help(context);
   }
+}
+
+/** For whoever was invited the invitation waits, and nothing else yet. */
+async function whatWaits(context: Context): Promise<Reply> {
+  if (!inHuddle(context)) return outside(context);
+  if (takesPart(context.member)) return { kind: 'private', document: await home(context) };
+  return standingNow(context.member).status === 'invited' ? join(null, context) : outside(context);
 }
 
 function help({ member, huddle }: Context): Reply {

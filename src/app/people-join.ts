@@ -137,5 +137,8 @@ function refused(refusal: Refusal, context: Context, huddle: Huddle): Reply {
   if (refusal.refused === 'no-such-group') {
     return answer(context, groupQuestion(huddle, [words.noSuchGroup(huddle.groups.map(({ name }) => name))]));
   }
-  return answer(context, membershipRefusal(refusal, { huddle: huddle.name, aboutSomeoneElse: false }));
+  const { member } = context;
+  const hasLeft = member !== null && refusal.refused === 'not-joined' && standingNow(member).status === 'left';
+  const why = hasLeft ? refuse('has-left') : refusal;
+  return answer(context, membershipRefusal(why, { huddle: huddle.name, aboutSomeoneElse: false }));
 }

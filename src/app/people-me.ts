@@ -2,7 +2,7 @@ import { readGroups } from '../commands/people-groups.ts';
 import type { OwnWords } from '../commands/people-settings.ts';
 import { isOff, readQuiet, readZoneWords } from '../commands/people-times.ts';
 import { longestName } from '../domain/huddle-settings.ts';
-import { takesPart } from '../domain/huddle.ts';
+import { standingNow, takesPart } from '../domain/huddle.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
 import { meForm, meMessage } from '../messages/me.ts';
@@ -10,12 +10,15 @@ import { newsMessage, notAllowed } from '../messages/people.ts';
 import type { Reply } from '../ports.ts';
 import { quietInWords, settingsWords as words } from '../words/en/settings.ts';
 import type { MemberContext } from './context.ts';
+import { outside } from './outside.ts';
 import { join, pickGroup } from './people-join.ts';
 import { answer, open, unsaved } from './people-reply.ts';
 
 /** `me`: one's own settings. They go with the person into every huddle, but for the group. Nobody else is told. */
 export async function performMe(typed: OwnWords | null, context: MemberContext): Promise<Reply> {
   const { huddle, interaction } = context;
+  const { status } = standingNow(context.member);
+  if (status === 'left' || status === 'declined') return outside(context);
   if (typed === null) return answer(context, meMessage(context));
   if (typed.words === '' && interaction.kind !== 'form') {
     return open(meForm(context, typed.setting), words.meHow, words.myHints[typed.setting]);

@@ -2,6 +2,7 @@ import type { PromiseIntent } from '../commands/promises.ts';
 import type { OnPromise, PromiseRefusalCode } from '../domain/commitment.ts';
 import { decide } from '../domain/commitment-decide.ts';
 import { usualDate } from '../domain/commitment-make.ts';
+import { takesPart } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { note } from '../messages/frame.ts';
@@ -9,11 +10,11 @@ import { makeQuestion } from '../messages/promise-forms.ts';
 import { promiseRefusal } from '../messages/promise-refusals.ts';
 import { promiseReply } from '../messages/promise-replies.ts';
 import { promiseList, promisePage } from '../messages/promises.ts';
-import { notIn } from '../messages/help.ts';
 import { promiseRefusals } from '../words/en/promise-refusals.ts';
 import type { Reply } from '../ports.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { execute } from './execute.ts';
+import { outside } from './outside.ts';
 import { factsAround, promiseAggregate, promiseFacts, setPromiseTimer } from './promise-book.ts';
 import { askedBy, emptyHanded, nothingFilled, opened, questionFor } from './promise-questions.ts';
 import { mended, type Asked } from './promise-mended.ts';
@@ -21,7 +22,7 @@ import { ownersIn, withNames } from './promise-people.ts';
 import type { Waking } from './waking.ts';
 
 export async function performPromises(intent: PromiseIntent, context: Context): Promise<Reply> {
-  if (!inHuddle(context)) return { kind: 'private', document: notIn(context.huddle) };
+  if (!inHuddle(context) || !takesPart(context.member)) return outside(context);
   switch (intent.want) {
     case 'list':
       return list(context);

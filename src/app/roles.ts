@@ -14,12 +14,12 @@ import {
 } from '../domain/role-split.ts';
 import type { RoleEvent } from '../domain/events.ts';
 import { note } from '../messages/frame.ts';
-import { notIn } from '../messages/help.ts';
 import { newRoleQuestion, roleRefusal, rolesMessage } from '../messages/roles.ts';
 import { roleWords } from '../words/en/roles.ts';
 import type { Records, Reply } from '../ports.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import type { Aggregate } from './execute.ts';
+import { outside } from './outside.ts';
 import { findPerson } from './who.ts';
 import { reactToRole } from './reactions/roles.ts';
 
@@ -59,7 +59,7 @@ export async function membership(
 }
 
 export async function performRoles(intent: RoleIntent, context: Context): Promise<Reply> {
-  if (!inHuddle(context) || !takesPart(context.member)) return { kind: 'private', document: notIn(context.huddle) };
+  if (!inHuddle(context) || !takesPart(context.member)) return outside(context);
   switch (intent.want) {
     case 'list':
       return list(context);

@@ -3,7 +3,6 @@ import { takesPart } from '../domain/huddle.ts';
 import type { RoundId } from '../domain/ids.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { longestOffer, optionOf, type Round } from '../domain/round.ts';
-import { notIn } from '../messages/help.ts';
 import {
   answerForm,
   answerHint,
@@ -24,6 +23,7 @@ import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { coordinatorNames } from './coordinators.ts';
 import { readEntrusted } from './entrusted.ts';
 import { roundAggregate, type RoundWish } from './round-aggregate.ts';
+import { outside } from './outside.ts';
 import { deleteMessage, editMessage, replyInThread } from './thread.ts';
 
 export async function performRounds(intent: RoundIntent, context: Context): Promise<Reply> {
@@ -36,18 +36,16 @@ export async function performRounds(intent: RoundIntent, context: Context): Prom
       return inHuddle(context) ? deleteMessage(intent, context) : { kind: 'none' };
     // Running a huddle and taking part in it are two things.
     case 'ask':
-      return inHuddle(context) ? ask(intent.text, context) : say(notIn(context.huddle));
+      return inHuddle(context) ? ask(intent.text, context) : outside(context);
     case 'answers':
-      return inHuddle(context) ? readEntrusted(intent, context) : say(notIn(context.huddle));
+      return inHuddle(context) ? readEntrusted(intent, context) : outside(context);
     case 'answer':
     case 'save':
     case 'offer':
     case 'not-an-answer':
     case 'skip':
     case 'later':
-      return inHuddle(context) && takesPart(context.member)
-        ? performForMember(intent, context)
-        : say(notIn(context.huddle));
+      return inHuddle(context) && takesPart(context.member) ? performForMember(intent, context) : outside(context);
   }
 }
 

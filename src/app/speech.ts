@@ -1,16 +1,16 @@
 import type { SpeechIntent } from '../commands/speech.ts';
-import { isCounted, standingNow } from '../domain/huddle.ts';
+import { isCounted, standingNow, takesPart } from '../domain/huddle.ts';
 import { countedTurns } from '../domain/roster.ts';
 import { foldTurns, readFrom } from '../domain/turns.ts';
 import { addDays, localDate, weekFrom, weekday } from '../domain/time.ts';
-import { notIn } from '../messages/help.ts';
 import { whoMessage } from '../messages/participation.ts';
 import type { Reply } from '../ports.ts';
 import { inHuddle, type Context } from './context.ts';
+import { outside } from './outside.ts';
 
 /** The asker's own count of the last whole week, and nobody else's. */
 export async function performSpeech(_intent: SpeechIntent, context: Context): Promise<Reply> {
-  if (!inHuddle(context)) return { kind: 'private', document: notIn(context.huddle) };
+  if (!inHuddle(context) || !takesPart(context.member)) return outside(context);
   const { huddle, member, records, now } = context;
   const today = localDate(now, huddle.zone);
   const week = weekFrom(addDays(today, 1 - weekday(today) - 7), huddle.zone);
