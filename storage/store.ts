@@ -14,17 +14,19 @@ import { rounds } from './queries/rounds.ts';
 import { speech } from './queries/speech.ts';
 import { timers } from './queries/timers.ts';
 import { query } from './query.ts';
-import { StorageRefused } from './refused.ts';
+import { cannotOpen, StorageRefused } from './refused.ts';
 import { emptied } from './schema.ts';
 import type { Database, Session } from './session.ts';
 
 /**
  * Opens the database that `url` names and brings its tables up to date: `sqlite:data/wesaid.db`, `sqlite:/var/wesaid.db`,
- * `sqlite::memory:` (kept nowhere) or `postgres://…`. Throws StorageRefused when it is in use, newer than this program,
- * or when the url is of no known kind.
+ * `sqlite::memory:` (kept nowhere) or `postgres://…`. Throws StorageRefused when it is in use, newer than this program
+ * or cannot be opened, or when the url is of no known kind.
  */
 export async function openStore({ url }: { readonly url: string }): Promise<Store> {
-  const database = await openDatabase(url);
+  const database = await openDatabase(url).catch((error: unknown) => {
+    throw cannotOpen(error);
+  });
   let closing: Promise<void> | null = null;
   return {
     transact: (work) => database.transact((session) => work(recordsOf(session))),
