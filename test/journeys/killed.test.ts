@@ -120,10 +120,10 @@ async function loadUntilKilled(acks: number, replies: Map<string, Reply>) {
   const people = running.people();
   const thread = running.messages().findLast((shown) => seenIn(shown).includes("This week's question"))?.ts ?? '';
   const acked: { replies: string[]; promises: string[] } = { replies: [], promises: [] };
-  let dead: Promise<void> | null = null;
+  const kills: Promise<void>[] = [];
   const done = (list: string[], one: string): void => {
     list.push(one);
-    if (acked.replies.length + acked.promises.length >= acks) dead ??= running.program().kill();
+    if (acked.replies.length + acked.promises.length === acks) kills.push(running.program().kill());
   };
   const reply = async (user: string, text: string): Promise<void> => {
     const ts = slack.world.nextTs();
@@ -139,14 +139,14 @@ async function loadUntilKilled(acks: number, replies: Map<string, Reply>) {
   };
   const worker = async (number: number): Promise<void> => {
     const user = idOf(names[number % names.length] ?? 'Amina');
-    for (let count = 0; dead === null; count++) {
+    for (let count = 0; kills.length === 0; count++) {
       const mark = `${String(acks)}-${String(number)}-${String(count)}`;
       if (count % 4 === 3) await promise(user, `plant tree ${mark}`);
       else await reply(user, `Answer ${mark}`);
     }
   };
   await Promise.all(Array.from({ length: 16 }, (_, number) => worker(number).catch(brokenOff)));
-  await dead;
+  await Promise.all(kills);
   return acked;
 }
 
