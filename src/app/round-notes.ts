@@ -61,11 +61,12 @@ async function revealed(round: Round, note: Outgoing, records: Records): Promise
   const shown = inOrder.flatMap(({ person, answer: given }) =>
     given?.text == null || (given.seenBy !== 'named' && given.seenBy !== 'unnamed')
       ? []
-      : [{ name: given.seenBy === 'named' ? (names.get(person) ?? null) : null, text: given.text }],
+      : [{ name: given.seenBy === 'named' ? (names.get(person) ?? null) : null, text: given.text, late: given.late }],
   );
   const part = Number(note.subject.split('/')[1] ?? '1');
   const answers = revealParts(shown)[part - 1];
-  return answers === undefined ? null : revealedMessage(round, answers, part);
+  if (answers === undefined) return note.message === null ? null : answerTakenBack();
+  return revealedMessage(round, answers, part);
 }
 
 /** An answer that is no longer for everyone leaves a line in its place, if it stood there. */

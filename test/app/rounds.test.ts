@@ -534,6 +534,19 @@ describe('held answers', () => {
     ]);
   });
 
+  it('the fear: whoever changes theirs after the close still has the old words standing there', async () => {
+    const stage = await fourAnswer();
+    await stage.moveTo(closing);
+    await answer(stage, 'Amina', 'eat fruit', { seenBy: 'unnamed', button: 'Add a late answer' });
+    await answer(stage, 'Ruth', '', { seenBy: 'none', button: 'Add a late answer' });
+    const [shown, ...more] = thread(stage, proud);
+    expect(more).toEqual([]);
+    expect(shown?.split('\n').slice(2)).toEqual(['“sing songs” (Tomos)', '“eat fruit” (Someone here, added late)']);
+    await answer(stage, 'Amina', '', { seenBy: 'none', button: 'Add a late answer' });
+    await answer(stage, 'Tomos', 'nothing', { seenBy: 'coordinators', button: 'Add a late answer' });
+    expect(thread(stage, proud)).toEqual(['The answer that stood here was taken back.']);
+  });
+
   it('none to show: nothing appears but the count', async () => {
     const stage = await held();
     await answer(stage, 'Amina', '', { seenBy: 'none' });

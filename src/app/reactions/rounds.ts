@@ -28,14 +28,13 @@ export function reactToRound(event: RoundEvent, state: RoundState): readonly Rea
 /** The question loses its buttons, held answers appear together, and the count of who was heard is told. */
 function closed(round: Round): readonly Reaction[] {
   const prompt: Reaction = { kind: 'prompt', subject: round.id, to: 'places' };
-  const revealed = parts(round).map((subject): Reaction => ({
-    kind: 'revealed',
-    subject,
-    to: 'places',
-    under: { kind: 'prompt', subject: round.id },
-  }));
   const told: Reaction = { kind: 'round-closed', subject: round.id, to: 'places' };
-  return round.prompt.reach === 'held' && round.order.length > 0 ? [prompt, ...revealed, told] : [prompt, told];
+  return round.prompt.reach === 'held' && round.order.length > 0 ? [prompt, ...revealed(round), told] : [prompt, told];
+}
+
+function revealed(round: Round): readonly Reaction[] {
+  const under = { kind: 'prompt' as const, subject: round.id };
+  return parts(round).map((subject) => ({ kind: 'revealed', subject, to: 'places', under }));
 }
 
 /** As many messages as the longest answers would need; those that turn out empty are dropped when they are built. */
@@ -48,6 +47,8 @@ function parts({ id, order }: Round): readonly string[] {
 function shownAnswer(person: string, { round, response }: RoundState): readonly Reaction[] {
   if (round === null || response === null || response.answer?.message != null) return [];
   if (round.prompt.reach === 'held' && round.status === 'open') return [];
+  // It stands among the held ones already: there the old words must give way, to other words or to none.
+  if (round.order.some((one) => one === person)) return revealed(round);
   const under = { kind: 'prompt' as const, subject: round.id };
   return [{ kind: 'answer', subject: `${round.id}/${person}`, to: 'places', under }];
 }
