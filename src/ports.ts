@@ -321,7 +321,7 @@ export interface Records {
     /** Nothing to show any more, or too late: done without a message. */
     dropped(id: string, version: number): Promise<void>;
     retry(id: string, at: Instant, mayHaveArrived: boolean): Promise<void>;
-    giveUp(id: string): Promise<void>;
+    giveUp(id: string, version: number): Promise<void>;
     get(kind: NoteKind, subject: string, to: Note['to']): Promise<Outgoing | null>;
     byMessage(message: MessageRef): Promise<Outgoing | null>;
     /** The earliest moment at which something waits to be sent. */

@@ -201,7 +201,7 @@ async function failed(note: Outgoing, error: unknown, parts: OutboxParts): Promi
 
 /** The coordinators hear of it once a day by direct message; a note that cannot even reach them is only logged. */
 async function giveUp(note: Outgoing, records: Records, now: Instant): Promise<void> {
-  await records.outbox.giveUp(note.id);
+  await records.outbox.giveUp(note.id, note.wanted);
   if (note.kind === 'not-delivered') return;
   const subject = isPlaceRef(note.to) ? 'place' : 'person';
   await enqueue(records, {

@@ -100,10 +100,19 @@ const retry = query((db, row: Pick<OutboxRow, 'id' | 'ready_at' | 'may_have_arri
     .where('state', '=', 'sending'),
 );
 
-const giveUp = query((db, { id }: { id: string }) =>
+/** A newer version that was wanted meanwhile has its own tries. */
+const giveUp = query((db, { id, version }: { id: string; version: number }) =>
   db
     .updateTable('outbox')
-    .set({ state: 'given-up', held: 0, ready_at: null })
+    .set((eb) => {
+      const over = eb('wanted', '<=', version);
+      return {
+        held: 0,
+        attempts: 0,
+        state: eb.case().when(over).then<State>('given-up').else<State>('waiting').end(),
+        ready_at: eb.case().when(over).then(null).else(eb.ref('not_before')).end(),
+      };
+    })
     .where('id', '=', id)
     .where('ready_at', 'is not', null),
 );
@@ -137,8 +146,8 @@ export function outbox(session: Session): Records['outbox'] {
     retry: async (id, at, mayHaveArrived) => {
       await retry.run(session, { id, ready_at: at, may_have_arrived: mayHaveArrived ? 1 : 0 });
     },
-    giveUp: async (id) => {
-      await giveUp.run(session, { id });
+    giveUp: async (id, version) => {
+      await giveUp.run(session, { id, version });
     },
     get: async (kind, subject, to) => outgoingOrNull(await byId.first(session, { id: noteId(kind, subject, to) })),
     byMessage: (message) => noteByMessage(session, message),

@@ -126,12 +126,21 @@ export function keepsTheOutbox(open: OpenStore): void {
     const store = await open();
     await enqueue(store, ['a', {}], ['b', {}]);
     const [head] = await claim(store, 0);
-    await store.transact(({ outbox }) => outbox.giveUp(head?.id ?? ''));
+    await store.transact(({ outbox }) => outbox.giveUp(head?.id ?? '', head?.wanted ?? 0));
     expect(await row(store, 'a')).toMatchObject({ state: 'given-up', sent: 0 });
     await sent(store, (await claim(store, 0))[0]);
     expect(await next(store)).toBeNull();
     await enqueue(store, ['a', {}]);
     expect((await claim(store, 0))[0]).toMatchObject({ subject: 'a', wanted: 2 });
+  });
+
+  it('what was wanted anew while the older was given up has its own tries', async () => {
+    const store = await open();
+    await enqueue(store, ['a', {}]);
+    const [old] = await claim(store, 0);
+    await enqueue(store, ['a', {}]);
+    await store.transact(({ outbox }) => outbox.giveUp(old?.id ?? '', old?.wanted ?? 0));
+    expect(await claim(store, 0)).toMatchObject([{ subject: 'a', wanted: 2, attempts: 0 }]);
   });
 
   it('a note with nothing to show any more is done without a message', async () => {
