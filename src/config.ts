@@ -33,7 +33,7 @@ const settings = z.object({
   PORT: z.coerce
     .number('is not a whole number')
     .int('is not a whole number')
-    .min(0)
+    .min(0, 'is below 0')
     .max(65535, 'is over 65535')
     .default(3000),
   DATABASE_URL: z
@@ -69,17 +69,18 @@ const whereToFind: Readonly<Record<string, string>> = {
 };
 
 /** Reads the environment. An empty setting counts as not set. Throws ConfigError. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(
+export function readConfig(environment: Given): Config {
+  const given: Given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const read = settings.safeParse(given);
   const problems = read.success ? [] : read.error.issues.map((issue) => problem(String(issue.path[0]), issue.message));
-  problems.push(...missing(given), ...(read.success ? unfitting(read.data) : []));
+  problems.push(...missing(given), ...unfitting(given));
   if (!read.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(read.data);
 }
 
+type Given = Readonly<Record<string, string | undefined>>;
 type Settings = z.infer<typeof settings>;
 
 function toConfig(read: Settings): Config {
@@ -103,21 +104,29 @@ function toConfig(read: Settings): Config {
 }
 
 /** Half a platform is an error: the bot would look alive and never answer. */
-function missing(given: Readonly<Record<string, string | undefined>>): string[] {
+function missing(given: Given): string[] {
   const needed = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'];
-  const anyOfSlack = Object.keys(given).some((key) => key.startsWith('SLACK_') && key in whereToFind);
-  return anyOfSlack ? needed.filter((key) => !(key in given)).map((key) => problem(key, 'is missing')) : [];
+  return meansSlack(given) ? needed.filter((key) => !(key in given)).map((key) => problem(key, 'is missing')) : [];
 }
 
-/** In a rehearsal the clock can be moved by whoever can reach the page, so it stays on this machine and off real platforms. */
-function unfitting(read: Settings): string[] {
+function meansSlack(given: Given): boolean {
+  return Object.keys(given).some((key) => key.startsWith('SLACK_') && key in whereToFind);
+}
+
+/**
+ * In a rehearsal the clock can be moved by whoever can reach the page, so it stays on this machine and off real
+ * platforms. Looks at the settings as given: what else is wrong with them must not hide this.
+ */
+function unfitting(given: Given): string[] {
+  const { REHEARSAL, HOST, SLACK_API_URL } = given;
+  const slack = meansSlack(given);
   const problems: string[] = [];
-  const slackIsSet = read.SLACK_BOT_TOKEN !== undefined;
-  const rehearsal = read.REHEARSAL === undefined ? !slackIsSet : read.REHEARSAL === 'on';
-  if (!rehearsal && !slackIsSet)
+  if (REHEARSAL === 'off' && !slack)
     problems.push(problem('REHEARSAL', 'is off, and no platform is set. Set Slack up, or turn it on'));
-  if (rehearsal && !isLoopback(read.HOST)) problems.push(problem('HOST', 'must be 127.0.0.1 in a rehearsal'));
-  if (rehearsal && slackIsSet && !isLoopback(hostOf(read.SLACK_API_URL)))
+  const rehearsal = REHEARSAL === 'on' || (REHEARSAL === undefined && !slack);
+  if (rehearsal && HOST !== undefined && !isLoopback(HOST))
+    problems.push(problem('HOST', 'must be 127.0.0.1 in a rehearsal'));
+  if (rehearsal && slack && !isLoopback(hostOf(SLACK_API_URL)))
     problems.push(
       problem(
         'REHEARSAL',
@@ -132,7 +141,7 @@ export function isLoopback(host: string): boolean {
 }
 
 function hostOf(url: string | undefined): string {
-  return url === undefined ? '' : new URL(url).hostname;
+  return url !== undefined && URL.canParse(url) ? new URL(url).hostname : '';
 }
 
 function problem(key: string, what: string): string {
