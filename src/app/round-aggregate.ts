@@ -31,14 +31,15 @@ async function load(records: Records, command: RoundCommand): Promise<RoundState
   const huddle = await records.huddles.get(command.huddle);
   if (huddle === null) throw new Error('a round without its huddle');
   const who = actor(command);
-  const home = { huddle: huddle.id, zone: huddle.zone, quiet: huddle.quiet };
   const found = await records.rounds.get(command.round);
   // A button of another huddle's round, pressed here, is no round of ours.
   const round = found?.huddle === huddle.id ? found : null;
   const member = who === null ? null : await records.members.get(huddle.id, who);
   const person = command.type === 'AskLater' && who !== null ? await records.people.get(who) : null;
   return {
-    ...home,
+    huddle: huddle.id,
+    zone: huddle.zone,
+    quiet: huddle.quiet,
     round,
     others: command.type === 'PlanRound' ? await othersOfWeek(records, huddle, command.now) : [],
     response: who === null ? null : await records.rounds.response(command.round, who),
@@ -101,7 +102,7 @@ async function countAnswer(
   if (response === null) return;
   const box = `answer/${response.round}/${response.person}`;
   const { answer } = response;
-  if (answer === null || answer.message !== null) return;
+  if (answer?.message !== null) return;
   if (before.response?.answer != null || !isCounted(standing)) return;
   const utterance = {
     huddle,
