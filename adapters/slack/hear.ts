@@ -73,7 +73,7 @@ export function createHear({ clients, people, clock, log, wasAnswered }: Needs):
       return await handle(parsed.interaction);
     } catch (error) {
       log.error('slack-act-not-saved', { interaction: parsed.interaction.id, ...errorFacts(error) });
-      return couldNotSave(parsed.way);
+      return couldNotSave(parsed);
     }
   };
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { types } from '@slack/bolt';
-import { paragraph, type Document, type Form } from '../../src/messages/document.ts';
+import { paragraph, type Block, type Document, type Form } from '../../src/messages/document.ts';
 import type { Log, Reply } from '../../src/ports.ts';
 import { slackWords } from '../../src/words/en/slack.ts';
-import type { Way } from './acts.ts';
+import type { Parsed, Way } from './acts.ts';
 import type { Api, Clients } from './client.ts';
 import { quietly } from './deliver.ts';
 import { renderAnswer, renderForm, type Carried } from './forms.ts';
@@ -90,17 +90,22 @@ export function createAnswers({ clients, log }: { clients: Clients; log: Log }) 
 }
 
 /** The kind of sorry that each way has. Events have none: Slack is told, and sends them again. */
-export function couldNotSave(way: Way): Reply {
+export function couldNotSave({ way, interaction }: Parsed): Reply {
   const document: Document = {
     summary: slackWords.couldNotSave,
     language: 'en',
-    blocks: [paragraph(slackWords.couldNotSave)],
+    blocks: [paragraph(slackWords.couldNotSave), ...(interaction.kind === 'command' ? again(interaction.text) : [])],
   };
   const field = way.kind === 'form' ? way.fields[0] : undefined;
   // Beside a field, so that the form stays open and nothing typed is lost.
   return field === undefined
     ? { kind: 'private', document }
     : { kind: 'invalid', fields: { [field]: slackWords.couldNotSave } };
+}
+
+/** A command's line is gone from the screen once it is sent. */
+function again(typed: string): readonly Block[] {
+  return typed === '' ? [] : [paragraph(slackWords.youTyped), { kind: 'quote', text: typed, from: null }];
 }
 
 function whenDocument(reply: Reply, use: (document: Document) => Answer): Answer {

@@ -10,6 +10,7 @@ import type { Adapter, Clock, Handle, Ids, Interaction, Known, Log, Records, Rep
 import { runner, type Context } from './context.ts';
 import { perform } from './perform.ts';
 import { route } from './route.ts';
+import { withTyped } from './typed.ts';
 
 export interface BotParts {
   readonly store: Store;
@@ -48,7 +49,7 @@ async function act(
   const routed = route(interaction, given(context));
   if (routed === null) return { kind: 'none' };
   const refusal = mayUse(routed.who, context);
-  if (refusal !== null) return { kind: 'private', document: notAllowed(refusal) };
+  if (refusal !== null) return withTyped({ kind: 'private', document: notAllowed(refusal) }, context);
   const reply = await perform(routed.intent, context);
   // A refused act keeps nothing, so the mended form with the same id goes through.
   if (stored === null && kept.length > 0) await records.interactions.keep(interaction.id, interaction.at, kept);

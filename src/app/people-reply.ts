@@ -21,5 +21,6 @@ export function open(form: Form, ...instead: readonly string[]): Reply {
 export function unsaved(refusal: Refusal, { interaction }: Asked, field: string): Reply {
   const sentence = settingRefusal(refusal);
   if (interaction.kind === 'form') return { kind: 'invalid', fields: { [field]: sentence } };
-  return answer({ interaction }, note(sentence));
+  // Beside a button's own message, which may hold all that was typed.
+  return { kind: 'private', document: note(sentence) };
 }

@@ -1,4 +1,5 @@
 import type { Intent } from '../commands/registry.ts';
+import { isRefusal } from '../domain/refusal.ts';
 import type { Reply } from '../ports.ts';
 import type { Context } from './context.ts';
 import { performDigest } from './digest.ts';
@@ -8,9 +9,22 @@ import { performPromises } from './promises.ts';
 import { performRoles } from './roles.ts';
 import { performRounds } from './rounds.ts';
 import { performSpeech } from './speech.ts';
+import { asksForChange, withTyped } from './typed.ts';
+
+/** Carries out what is wanted, and gives a line of which nothing came back to whoever typed it. */
+export async function perform(intent: Intent, context: Context): Promise<Reply> {
+  let isDone = false;
+  const run: Context['run'] = async (aggregate, command) => {
+    const done = await context.run(aggregate, command);
+    isDone ||= !isRefusal(done);
+    return done;
+  };
+  const reply = await handOver(intent, { ...context, run });
+  return isDone || !asksForChange(intent) ? reply : withTyped(reply, context);
+}
 
 /** Hands an intent to its family. Each answers the person who asked, and nobody else. */
-export function perform(intent: Intent, context: Context): Promise<Reply> {
+function handOver(intent: Intent, context: Context): Promise<Reply> {
   switch (intent.family) {
     case 'rounds':
       return performRounds(intent, context);

@@ -132,6 +132,8 @@ describe('when an act cannot be saved', () => {
     const { status, shown } = await people.command({ user: ruth, channel, text: 'promises' });
     expect(status).toBe(200);
     expect(shown?.text).toBe('I could not save that just now. Please try it again in a minute.');
+    // Slack takes the line away once it is sent.
+    expect(JSON.stringify(shown?.blocks)).toContain('promises');
   });
 
   it('a form stays open with what was typed', async () => {
