@@ -13,14 +13,14 @@ import { asksForChange, withTyped } from './typed.ts';
 
 /** Carries out what is wanted, and gives a line of which nothing came back to whoever typed it. */
 export async function perform(intent: Intent, context: Context): Promise<Reply> {
-  let isDone = false;
+  const came = { something: false };
   const run: Context['run'] = async (aggregate, command) => {
     const done = await context.run(aggregate, command);
-    isDone ||= !isRefusal(done);
+    if (!isRefusal(done)) came.something = true;
     return done;
   };
   const reply = await handOver(intent, { ...context, run });
-  return isDone || !asksForChange(intent) ? reply : withTyped(reply, context);
+  return came.something || !asksForChange(intent) ? reply : withTyped(reply, context);
 }
 
 /** Hands an intent to its family. Each answers the person who asked, and nobody else. */
