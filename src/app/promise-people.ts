@@ -22,8 +22,11 @@ export async function ownersIn(
 const mention = /<@([A-Za-z0-9_-]+)>/g;
 
 /** Names stand in for mentions: what is saved is read long after, and on other platforms too. */
-export async function withNames(words: string | null, { records, interaction }: MemberContext): Promise<string | null> {
-  if (words === null) return null;
+export async function withNames<Words extends string | null>(
+  words: Words,
+  { records, interaction }: MemberContext,
+): Promise<Words | string> {
+  if (words === null) return words;
   const { platform, workspace } = interaction.who;
   const names = new Map<string, string>();
   for (const [, user = ''] of words.matchAll(mention)) {

@@ -10,6 +10,7 @@ import { makeQuestion } from '../messages/promise-forms.ts';
 import { promiseRefusal } from '../messages/promise-refusals.ts';
 import { promiseReply } from '../messages/promise-replies.ts';
 import { promiseList, promisePage } from '../messages/promises.ts';
+import { promiseFormWords } from '../words/en/promise-forms.ts';
 import { promiseRefusals } from '../words/en/promise-refusals.ts';
 import type { Reply } from '../ports.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
@@ -18,7 +19,7 @@ import { outside } from './outside.ts';
 import { factsAround, promiseAggregate, promiseFacts, setPromiseTimer } from './promise-book.ts';
 import { askedBy, emptyHanded, nothingFilled, opened, questionFor } from './promise-questions.ts';
 import { mended, type Asked } from './promise-mended.ts';
-import { ownersIn, withNames } from './promise-people.ts';
+import { ownersIn, usersOf, withNames } from './promise-people.ts';
 import type { Waking } from './waking.ts';
 
 export async function performPromises(intent: PromiseIntent, context: Context): Promise<Reply> {
@@ -97,6 +98,11 @@ async function make(
   const what = await withNames(intent.parts.what, context);
   const owners = await ownersIn(intent.parts.owners, context);
   if ('unknown' in owners) return nobodySo(owners.unknown, context);
+  const { unreadDay } = intent.parts;
+  if (intent.want === 'make' && unreadDay !== undefined) {
+    const filled = { what, due: null, forSide, owners: await usersOf(owners, context) };
+    return opened(makeQuestion(context.huddle, filled, promiseFormWords.make.unknownDay(unreadDay)));
+  }
   if (intent.want === 'make') {
     return run({ ...basis(context), type: 'Make', what: what ?? '', owners, forSide, due }, context);
   }

@@ -1,3 +1,4 @@
+import { clean } from '../commands/clean.ts';
 import type { RoundIntent } from '../commands/rounds.ts';
 import { takesPart } from '../domain/huddle.ts';
 import type { RoundId } from '../domain/ids.ts';
@@ -10,6 +11,7 @@ import {
   askHint,
   askedNow,
   laterSaved,
+  longAnswer,
   noOpenQuestion,
   notAnAnswer,
   pickAnOption,
@@ -24,6 +26,7 @@ import { coordinatorNames } from './coordinators.ts';
 import { readEntrusted } from './entrusted.ts';
 import { roundAggregate, type RoundWish } from './round-aggregate.ts';
 import { outside } from './outside.ts';
+import { withNames } from './promise-people.ts';
 import { deleteMessage, editMessage, replyInThread } from './thread.ts';
 
 export async function performRounds(intent: RoundIntent, context: Context): Promise<Reply> {
@@ -105,13 +108,20 @@ function refusedForm(refusal: Refusal, context: MemberContext): Reply {
 }
 
 /** Words that are no command: is this your answer? Nothing is kept until the person says so. */
-async function offer(text: string, context: MemberContext): Promise<Reply> {
+async function offer(typed: string, context: MemberContext): Promise<Reply> {
+  const text = await withNames(clean(typed).trim(), context);
+  if (text === '')
+    return openForm({ family: 'rounds', want: 'answer', round: null, seenBy: null, text: null }, context);
   const round = await theRound(null, context);
   if (round === null) return say(noOpenQuestion(text));
   const people = { coordinators: await coordinatorNames(context), huddle: context.huddle };
   if (round.prompt.options.length > 0 && optionOf(round.prompt, text) === null) return say(pickAnOption(round, text));
   if (text.length <= longestOffer) return say(offerAnswer(round, text, people));
-  return { kind: 'form', form: answerForm(round, { seenBy: null, text, ...people }), document: answerHint(round) };
+  return {
+    kind: 'form',
+    form: answerForm(round, { seenBy: null, text, ...people }),
+    document: longAnswer(round, text),
+  };
 }
 
 async function setAside(
@@ -127,7 +137,8 @@ async function setAside(
   });
   if (isRefusal(done)) return say(roundRefusal(done));
   const asked = done.events.find((event) => event.type === 'AskedForLater');
-  return say(asked === undefined ? skipSaved() : laterSaved(asked.remindAt, context.huddle));
+  const zone = context.person.zone ?? context.huddle.zone;
+  return say(asked === undefined ? skipSaved() : laterSaved(asked.remindAt, zone));
 }
 
 async function ask(text: string | null, context: MemberContext): Promise<Reply> {

@@ -1,4 +1,5 @@
 import type { GroupKey, HuddleId, PersonId } from '../domain/ids.ts';
+import { clean } from './clean.ts';
 import { readPerson, type PersonWord } from './intent.ts';
 import type { PeopleIntent } from './people.ts';
 import { nothingSaid, readNames, readSetup, type SetupParts } from './people-setup.ts';
@@ -111,7 +112,7 @@ function restOf(subject: string): string {
 }
 
 function textIn(value: string | readonly string[] | undefined): string {
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
+  return clean(typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
 }
 
 function usersIn(value: string | readonly string[] | undefined): readonly PersonWord[] {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../domain/time.ts';
+import { clean } from './clean.ts';
 import type { Side } from '../domain/huddle.ts';
 import { couldNotReasons, type CouldNotReason } from '../words/en/promise-forms.ts';
 import type { PersonWord } from './intent.ts';
@@ -117,5 +118,6 @@ function peopleOf(value: Values[string] | undefined): readonly PersonWord[] {
 }
 
 function textOf(value: Values[string] | undefined): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  const text = typeof value === 'string' ? clean(value).trim() : '';
+  return text === '' ? null : text;
 }

@@ -9,6 +9,8 @@ export interface PromiseParts {
   readonly due: LocalDate | null;
   readonly owners: readonly PersonWord[];
   readonly forSide: Side | null;
+  /** A day that is in no calendar, as it was typed: "31 April". The words no longer hold it. */
+  readonly unreadDay?: string;
 }
 
 export const noParts: PromiseParts = { what: null, due: null, owners: [], forSide: null };
@@ -18,7 +20,14 @@ export function readPromise(line: string, given: Given): PromiseParts {
   const whom = cutSide(line, given);
   const who = cutOwners(whom.rest);
   const { what, due } = readDue(who.rest, given);
-  return { what, due, owners: who.owners, forSide: whom.side };
+  const unread = what === null || due !== null ? null : cutUnread(what);
+  return {
+    what: unread?.rest ?? what,
+    due,
+    owners: who.owners,
+    forSide: whom.side,
+    ...(unread === null ? {} : { unreadDay: unread.day }),
+  };
 }
 
 /** Words with a date among them: "paint the hall by 18 March" → the words without it, and the day. */
@@ -26,6 +35,18 @@ export function readDue(line: string, given: Given): Pick<PromiseParts, 'what' |
   const cut = cutDate(line, given.today);
   const what = tidy(cut.rest);
   return { what: what === '' ? null : what, due: cut.date };
+}
+
+const months = 'jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec';
+const dayLike = new RegExp(
+  `^(.+?),?\\s+by\\s+((?:[a-z]+ )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months})[a-z]*|(?:${months})[a-z]* (?:the )?\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}[/.-]\\d{1,2})(?:[ /.-]\\d{2,4})?)$`,
+  'is',
+);
+
+/** What looks like a day and is none: "clean by 31 April". Left in, it would stand beside the day that is asked for. */
+function cutUnread(what: string): { readonly rest: string; readonly day: string } | null {
+  const [, rest, day] = dayLike.exec(what) ?? [];
+  return rest === undefined || day === undefined ? null : { rest, day };
 }
 
 /** Owners stand after "owner": people by mention or by name, up to what comes next. */

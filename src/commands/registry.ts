@@ -1,3 +1,4 @@
+import { clean } from './clean.ts';
 import { digestCommands, type DigestIntent } from './digest.ts';
 import { helpCommands, type HelpIntent } from './help.ts';
 import type { CommandSpec, Given } from './intent.ts';
@@ -55,7 +56,7 @@ const byLength = commands
 
 /** Straight quotes, single spaces, no slash, no closing full stop. Line ends stay: a pasted list of names has them. */
 function tidy(line: string): string {
-  return line
+  return clean(line)
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/[^\S\n]+/g, ' ')

@@ -1,6 +1,7 @@
 import type { MessageRef, RoundId } from '../domain/ids.ts';
 import type { SeenBy } from '../domain/round.ts';
 import { commandWords } from '../words/en/commands.ts';
+import { clean } from './clean.ts';
 import type { CommandSpec } from './intent.ts';
 
 export type RoundIntent = { readonly family: 'rounds' } &
@@ -172,7 +173,8 @@ function seenBy(value: string | null): SeenBy | null {
 }
 
 function one(value: string | readonly string[] | undefined): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value : null;
+  const text = typeof value === 'string' ? clean(value) : '';
+  return text.trim() === '' ? null : text;
 }
 
 function unquoted(rest: string): string | null {

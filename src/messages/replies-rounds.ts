@@ -3,7 +3,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Answer, Round, SeenBy } from '../domain/round.ts';
 import { longestAnswer } from '../domain/round.ts';
 import type { RoundRefusal } from '../domain/round-state.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Instant, Zone } from '../domain/time.ts';
 import { dayAndTime, joinNames } from '../words/dates.ts';
 import { commonWords } from '../words/en/common.ts';
 import { roundWords } from '../words/en/rounds.ts';
@@ -84,6 +84,19 @@ export function answerHint(round: Round): Document {
     question,
     paragraph(roundWords.optionsByTyping),
     { kind: 'list', items: options.map((option) => [{ kind: 'text', text: option }]) },
+  ]);
+}
+
+/** A chat cannot carry so long an answer in a button: the form can. Nothing is kept until then, and that is said. */
+export function longAnswer(round: Round, typed: string): Document {
+  const most = String(longestAnswer);
+  return document([
+    paragraph(roundWords.longAnswer),
+    paragraph(typed.length > longestAnswer ? roundWords.longerThanKept(most) : roundWords.pasteIt),
+    actions(
+      { action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary' },
+      helpAction(round.huddle),
+    ),
   ]);
 }
 
@@ -199,8 +212,9 @@ export function skipSaved(): Document {
   return note(roundWords.skipped);
 }
 
-export function laterSaved(remindAt: Instant, huddle: Huddle): Document {
-  return note(roundWords.laterOn(dayAndTime(remindAt, huddle.zone)));
+/** In the person's own zone: they alone are asked again. */
+export function laterSaved(remindAt: Instant, zone: Zone): Document {
+  return note(roundWords.laterOn(dayAndTime(remindAt, zone)));
 }
 
 export function askHint(): Document {

@@ -220,3 +220,19 @@ describe('buttons and forms', () => {
     expect(promiseForms['promise-not-yet']?.(subject, { missing: '' })).toMatchObject({ named: true, missing: null });
   });
 });
+
+describe('a day that is in no calendar', () => {
+  it.each([
+    ['we will clean by 31 April', 'clean', '31 April'],
+    ['we will clean the hall, by Tuesday the 30th of February', 'clean the hall', 'Tuesday the 30th of February'],
+    ['we will clean by February 29', 'clean', 'February 29'],
+    ['we will clean by 32/1', 'clean', '32/1'],
+  ])('"%s" keeps the day apart, to be asked about', (line, what, unreadDay) => {
+    expect(read(line)).toMatchObject({ parts: { what, due: null, unreadDay } });
+  });
+
+  it('words that only look like one stay in the promise', () => {
+    expect(read('we will stand by the garden gate')).toMatchObject({ parts: { what: 'stand by the garden gate' } });
+    expect(read('we will sit by door 2')).not.toHaveProperty('parts.unreadDay');
+  });
+});

@@ -122,7 +122,7 @@ describe('rounds as people read them', () => {
       answerSaved(roundOf('neg-2', { status: 'closed' }), answerOf({ late: true }), readers),
       heard(false),
       skipSaved(),
-      laterSaved('2027-03-02T10:00:00.000Z', huddle),
+      laterSaved('2027-03-02T10:00:00.000Z', huddle.zone),
       answerPrivately(roundOf('values-1')),
       answerHint(roundOf('neg-9')),
       offerAnswer(roundOf('neg-2'), 'The lift was broken again.', readers),

@@ -43,6 +43,7 @@ import {
   askedNow,
   askHint,
   laterSaved,
+  longAnswer,
   noOpenQuestion,
   notAnAnswer,
   offerAnswer,
@@ -184,9 +185,11 @@ function aboutRounds(written: Written): Documents {
     'is this your answer': offerAnswer(open, words, readers(written)),
     'no open question': noOpenQuestion(words),
     'no answer': notAnAnswer(),
+    'a long answer': longAnswer(open, words),
+    'too long an answer': longAnswer(open, words.repeat(200)),
     'pick one': pickAnOption(choice, words),
     skipped: skipSaved(),
-    later: laterSaved('2027-09-29T21:30:00.000Z', huddle),
+    later: laterSaved('2027-09-29T21:30:00.000Z', huddle.zone),
     'how to ask': askHint(),
     asked: askedNow(null, huddle),
     'asked in quiet hours': askedNow('2027-09-29T21:30:00.000Z', huddle),
@@ -228,7 +231,7 @@ function digests(written: Written): Documents {
   const messages = digestMessage(sampleDigest(written), given);
   const { channel, threads } = messages;
   return {
-    'digest preview': digestPreview(messages, huddle),
+    'digest preview': digestPreview(messages, { huddle, posting: 'may' }),
     'digest posted': digestPosted(),
     'digest posted already': digestPostedAlready(huddle),
     'digest too soon': digestTooSoon(huddle),

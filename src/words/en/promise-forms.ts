@@ -24,6 +24,7 @@ export const promiseFormWords = {
     ownersHint: 'You, if you leave this empty. 2 people at most. Others are asked first.',
     forSide: 'Who is it for?',
     forHint: 'They say if it is done.',
+    unknownDay: (day: string) => `I do not know the day ${day}. Which day do you mean?`,
     needsDate: 'When will it be done? I put in a day 2 weeks from now. Change it if you like.',
   },
   did: {

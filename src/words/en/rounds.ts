@@ -57,6 +57,10 @@ export const roundWords = {
   howLongKept: 'We keep your words for 90 days. To wipe them sooner, answer again and pick No one.',
   save: 'Save',
   cancel: 'Cancel',
+  longAnswer: 'That is a long answer, so I have not kept it yet.',
+  pasteIt: 'Press Answer in private, and paste it there.',
+  longerThanKept: (most: string) =>
+    `I can keep up to ${most} letters. Please make it shorter, press Answer in private, and paste it there.`,
   answerByTyping: 'To answer, type the word answer, then your own words.',
   optionsByTyping: 'Type the word answer, then one of these:',
 

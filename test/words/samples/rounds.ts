@@ -22,6 +22,7 @@ export const roundSamples: SamplesOf<typeof roundWords> = {
   seenByCoordinators: [[`${name} and ${name}`]],
   canChange: [[dayAndTime]],
   laterOn: [[dayAndTime]],
+  longerThanKept: [['3000']],
   askedAt: [[dayAndTime]],
   answersTitle: [[own]],
   answersFor: [[`${name} and ${name}`]],
