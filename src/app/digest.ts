@@ -112,7 +112,8 @@ async function preview({ records, huddle, now }: MemberContext): Promise<Reply> 
   const sources = await sourcesOf(records, huddle, { week, now });
   const names = await records.people.names(huddle.id);
   const messages = digestMessage(digestFacts(sources), { ...sources, names });
-  return { kind: 'private', document: digestPreview(messages, huddle) };
+  const posting = isOut ? 'is-out' : isWorthTelling(sources) ? 'may' : 'too-soon';
+  return { kind: 'private', document: digestPreview(messages, { huddle, posting }) };
 }
 
 async function post(context: MemberContext): Promise<Reply> {

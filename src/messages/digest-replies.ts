@@ -6,8 +6,14 @@ import type { DigestMessages } from './digest.ts';
 import { paragraph, strong, type Block, type Document } from './document.ts';
 import { document, note } from './frame.ts';
 
-/** The whole digest in one private message, without its buttons: they belong to the posted one. */
-export function digestPreview({ channel, threads }: DigestMessages, huddle: Huddle): Document {
+/**
+ * The whole digest in one private message, without its buttons: they belong to the posted one. How to post it is said
+ * only where that may be done.
+ */
+export function digestPreview(
+  { channel, threads }: DigestMessages,
+  { huddle, posting }: { readonly huddle: Huddle; readonly posting: 'may' | 'is-out' | 'too-soon' },
+): Document {
   const parts = [threads.proof, threads.heard, threads.roles].flatMap(({ blocks }) => withoutActions(blocks));
   return document(
     [
@@ -17,10 +23,15 @@ export function digestPreview({ channel, threads }: DigestMessages, huddle: Hudd
       paragraph(strong(words.inItsThread)),
       ...parts,
       { kind: 'divider' },
-      paragraph(words.howToPost),
+      paragraph(onPosting(posting, huddle)),
     ],
     `${huddle.name}. ${words.preview} ${channel.summary}`,
   );
+}
+
+function onPosting(posting: 'may' | 'is-out' | 'too-soon', huddle: Huddle): string {
+  if (posting === 'may') return words.howToPost;
+  return posting === 'is-out' ? words.comesOn(nextOf(huddle)) : words.tooSoon(nextOf(huddle));
 }
 
 function withoutActions(blocks: readonly Block[]): readonly Block[] {
