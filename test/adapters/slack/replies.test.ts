@@ -279,7 +279,7 @@ describe('words in a channel', () => {
 });
 
 describe('coming and going', () => {
-  it('WeSaid let into a channel has arrived, by whoever let it in; who leaves has left', async () => {
+  it('WeSaid let into a channel has arrived, by whoever let it in; so has who comes later, and who leaves has left', async () => {
     const { people, slack, channel, heard } = await given(() => ({ kind: 'none' }));
     await people.join({ user: slack.bot.user, channel, inviter: dev });
     await people.join({ user: ruth, channel });
@@ -287,6 +287,7 @@ describe('coming and going', () => {
     await people.openHome(ruth);
     expect(heard.map(({ kind, who }) => [kind, who.user])).toEqual([
       ['arrived', dev],
+      ['arrived', ruth],
       ['left', ruth],
       ['opened-home', ruth],
     ]);
