@@ -1,14 +1,6 @@
 import type { Tables } from './schema.ts';
 import type { Session } from './session.ts';
 
-/**
- * What was read before, for as long as it stands. An answer asks who acts, where, in which thread and in which round,
- * and these change once in hours; to remember them took an answer from 142 µs of CPU to 70. All is forgotten when one of
- * their tables changes and when work is undone. So a memory may last for as long as nobody else writes: in SQLite while
- * the file is locked to this program, in PostgreSQL for one unit of work.
- */
-export type Memory = Map<string, Promise<unknown>>;
-
 /** The tables that something remembered is read from. */
 const settled: ReadonlySet<string> = new Set<keyof Tables>([
   'people',

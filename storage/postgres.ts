@@ -1,9 +1,8 @@
 import pg, { type Pool, type PoolClient } from 'pg';
 import { Conflict } from '../src/ports.ts';
 import { postgres } from './dialect.ts';
-import type { Memory } from './memory.ts';
 import { migrate } from './migrate.ts';
-import { endable, mostTries, type Database, type Session, type Statement, type Value } from './session.ts';
+import { type Memory, endable, mostTries, type Database, type Session, type Statement, type Value } from './session.ts';
 
 /** serialization_failure, deadlock_detected, unique_violation: someone else was quicker. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const conflicts = new Set(['40001', '40P01', '23505']);

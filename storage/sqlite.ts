@@ -5,9 +5,8 @@ import BetterSqlite, { type Database as Connection, type Statement as Prepared }
 import { sqlite } from './dialect.ts';
 import { groupCommits } from './group-commit.ts';
 import { holdLock } from './lock.ts';
-import type { Memory } from './memory.ts';
 import { migrate } from './migrate.ts';
-import type { Database, Session, Statement, Value } from './session.ts';
+import type { Memory, Database, Session, Statement, Value } from './session.ts';
 
 /**
  * A database in one file, for one program at a time: made if it is not there, readable by its owner alone.
