@@ -33,6 +33,10 @@ export function membershipAggregate(
     save: async (records, after, before, now) => {
       await saveNewcomers(records, newcomers);
       await saveMembers(records, after.members, before.members);
+      // Some rules look at everyone, such as that 30 are the most and that someone runs it. Where several write at once,
+      // the huddle's version lets only one change at a time, and the next one sees it.
+      const { huddle } = after;
+      await records.huddles.save({ ...huddle, version: huddle.version + 1 });
       // A break, a leaving or another group moves the moments that promises live by.
       await setPromiseTimers(records, after.huddle.id, now);
     },

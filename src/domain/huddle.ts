@@ -31,7 +31,7 @@ export interface Huddle {
   readonly digest: { readonly weekday: Weekday; readonly time: LocalTime };
   readonly nextDigestAt: Instant | null;
   readonly quiet: QuietHours;
-  /** Turns by group in the digest. "later" begins in the huddle's fourth week (DOMAIN 0.14). */
+  /** Turns by group in the digest. "later" begins in the huddle's fourth week. */
   readonly groupLines: 'later' | 'on' | 'off';
   readonly setUpBy: PersonId;
   readonly setUpAt: Instant;

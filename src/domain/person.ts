@@ -7,7 +7,7 @@ export interface QuietHours {
   readonly to: LocalTime;
 }
 
-/** DOMAIN 3: nothing is sent between 8pm and 8am of the reader, unless they choose otherwise. */
+/** Nothing is sent between 8pm and 8am of the reader, unless they choose otherwise. */
 export const defaultQuietHours: QuietHours = { from: '20:00', to: '08:00' };
 
 /** Someone, across huddles and platforms. `zone` and `quiet` are null until they set their own; the huddle's hold then. */
