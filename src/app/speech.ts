@@ -1,6 +1,6 @@
 import type { SpeechIntent } from '../commands/speech.ts';
 import { isCounted, standingNow, takesPart } from '../domain/huddle.ts';
-import { countedTurns } from '../domain/roster.ts';
+import { countedTurns, rosterOf } from '../domain/roster.ts';
 import { foldTurns, readFrom } from '../domain/turns.ts';
 import { addDays, localDate, weekFrom, weekday } from '../domain/time.ts';
 import { whoMessage } from '../messages/participation.ts';
@@ -16,8 +16,7 @@ export async function performSpeech(_intent: SpeechIntent, context: Context): Pr
   const week = weekFrom(addDays(today, 1 - weekday(today) - 7), huddle.zone);
   const utterances = await records.speech.between(huddle.id, readFrom(week), week.to);
   const turns = countedTurns([member], foldTurns(utterances), week);
-  return {
-    kind: 'private',
-    document: whoMessage({ turns: isCounted(standingNow(member)) ? turns.length : null, week }),
-  };
+  // Who pauses today was counted last week all the same.
+  const isOnRoster = isCounted(standingNow(member)) || rosterOf([member], week).length > 0;
+  return { kind: 'private', document: whoMessage({ turns: isOnRoster ? turns.length : null, week }) };
 }

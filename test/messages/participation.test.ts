@@ -16,6 +16,6 @@ it('one turn is said as one, in the week the clocks change too', () => {
 
 it('someone who is not counted is told so, and where to change it', () => {
   const said = whoMessage({ turns: null, week: weekOfMarch8 }).summary;
-  expect(said).toContain('We do not count your turns, as you chose. To change that, type: me.');
+  expect(said).toContain('We do not count your turns, as you chose. To change that, type: count me.');
   expect(said).not.toMatch(/\d/);
 });

@@ -6,5 +6,5 @@ export const speechWords = {
   ownTurns: (turns: number, monday: LocalDate, sunday: LocalDate) =>
     `You had ${count(turns, 'turn')} from ${dayAndDate(monday)} to ${dayAndDate(sunday)}. Being quiet is fine.`,
   aTurnIs: 'A turn is one go at speaking.',
-  notCounted: 'We do not count your turns, as you chose. To change that, type: me.',
+  notCounted: 'We do not count your turns, as you chose. To change that, type: count me.',
 } as const;
