@@ -70,7 +70,7 @@ async function said({ refused, details }: Refusal, command: Asked, context: Memb
   if (command.type !== 'Make' && command.type !== 'SuggestChange' && command.type !== 'Correct') {
     return { what: null, due: null, forSide: null, owners: [] };
   }
-  const due = refused === 'date-passed' ? null : (command.due ?? suggested);
+  const due = refused === 'date-passed' || refused === 'date-too-far' ? null : (command.due ?? suggested);
   if (command.type === 'SuggestChange') return { what: command.what, due, forSide: null, owners: [] };
   const owners = await usersOf(command.owners ?? [], context);
   return { what: command.what === '' ? null : command.what, due, forSide: command.forSide, owners };

@@ -63,6 +63,7 @@ const mends: Readonly<Partial<Record<PromiseRefusalCode, 'reason' | 'change' | '
   'change-needed': 'change',
   'date-needed': 'date',
   'date-passed': 'date',
+  'date-too-far': 'date',
   'what-needed': 'what',
   'what-too-long': 'what',
 };
@@ -77,6 +78,7 @@ const fields: Readonly<Partial<Record<PromiseRefusalCode, string>>> = {
   'change-needed': 'what',
   'date-needed': 'due',
   'date-passed': 'due',
+  'date-too-far': 'due',
   'what-needed': 'what',
   'what-too-long': 'what',
   'too-many-owners': 'owners',

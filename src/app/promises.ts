@@ -16,6 +16,7 @@ import type { Reply } from '../ports.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { execute } from './execute.ts';
 import { outside } from './outside.ts';
+import { performRounds } from './rounds.ts';
 import { factsAround, promiseAggregate, promiseFacts, setPromiseTimer } from './promise-book.ts';
 import { askedBy, emptyHanded, nothingFilled, opened, questionFor } from './promise-questions.ts';
 import { mended, type Asked } from './promise-mended.ts';
@@ -128,10 +129,20 @@ async function run(command: Asked, context: MemberContext): Promise<Reply> {
   const { records, huddle, person, now } = context;
   const done = await context.run(promiseAggregate, command);
   // Only the rules of promises refuse here.
-  if (isRefusal(done)) return mended(done as Refusal<PromiseRefusalCode>, command, context);
+  if (isRefusal(done))
+    return (await asAnswer(done, command, context)) ?? mended(done as Refusal<PromiseRefusalCode>, command, context);
   const numbers = [...new Set(done.events.map(({ number }) => number))];
   const facts = await factsAround(records, { huddle: huddle.id, numbers, now });
   return { kind: 'private', document: promiseReply(done.events, facts, person.id) };
+}
+
+/** A bare "yes" or "no" that nothing waits for may well be what somebody says to the open question. */
+async function asAnswer({ refused }: Refusal, command: Asked, context: MemberContext): Promise<Reply | null> {
+  const { interaction, records, huddle } = context;
+  const isBare = refused === 'nothing-waits-for-you' && 'number' in command && command.number === null;
+  if (!isBare || (interaction.kind !== 'command' && interaction.kind !== 'spoke')) return null;
+  const isOpen = (await records.rounds.recent(huddle.id, 5)).some(({ status }) => status === 'open');
+  return isOpen ? performRounds({ family: 'rounds', want: 'offer', text: interaction.text }, context) : null;
 }
 
 /** Opens a form, unless the rules already say no to whoever asks for it: nobody fills in a form in vain. */

@@ -84,9 +84,13 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** What voice typing writes down while somebody thinks. */
+const halting = /(?<![\w-])(?:u+mm*|u+hh*|erm+),? (?=\S)/g;
+
 function tidy(words: string): string {
   return words
     .replace(/\s+/g, ' ')
+    .replace(halting, '')
     .replace(/\s+,/g, ',')
     .replace(/^[\s,]+|[\s,.]+$/g, '');
 }

@@ -9,6 +9,8 @@ import { addDays, addMs, localDate, type Instant, type LocalDate } from './time.
 /** Long enough for any promise, short enough for a line of the digest. */
 export const longestWhat = 300;
 export const mostOwners = 2;
+/** People read days without their year. */
+export const mostDaysAhead = 365;
 
 type Decision = readonly CommitmentEvent[] | Refusal<PromiseRefusalCode>;
 
@@ -20,7 +22,8 @@ export function make(command: MakePromise & Act, book: PromiseBook): Decision {
   const wrong = wrongWhat(what) ?? wrongOwners(owners, book);
   if (wrong !== null) return wrong;
   if (due === null) return refuse('date-needed', { suggested: usualDate(at, book) });
-  if (isPast(due, at, book)) return refuse('date-passed', { due, suggested: usualDate(at, book) });
+  const wrongDue = wrongDay(due, at, book);
+  if (wrongDue !== null) return wrongDue;
   const facts = { at, by, owners, forSide: command.forSide ?? 'using', due, words: { what } } as const;
   const to = owners.filter((owner) => owner !== by);
   return to.length === 0
@@ -51,9 +54,8 @@ export function correct(promise: Commitment, command: CorrectPromise & Act, book
   const owners = command.owners === null ? null : [...new Set(command.owners)];
   const wrong = (what === null ? null : wrongWhat(what)) ?? (owners === null ? null : wrongOwners(owners, book));
   if (wrong !== null) return wrong;
-  if (due !== null && isPast(due, at, book)) {
-    return refuse('date-passed', { due, suggested: usualDate(at, book) });
-  }
+  const wrongDue = due === null ? null : wrongDay(due, at, book);
+  if (wrongDue !== null) return wrongDue;
   if (what === null && owners === null && due === null && forSide === null) {
     return refuse('change-needed', { number: promise.number });
   }
@@ -75,6 +77,17 @@ export function mayCorrect(promise: Commitment, { at, by }: Act): boolean {
 
 export function usualDate(at: Instant, { zone }: Pick<PromiseBook, 'zone'>): LocalDate {
   return addDays(localDate(at, zone), usualDays);
+}
+
+/** A day that is over is asked about, and so is one so far off that its name without a year would mislead. */
+export function wrongDay(
+  due: LocalDate,
+  at: Instant,
+  book: Pick<PromiseBook, 'zone'>,
+): Refusal<PromiseRefusalCode> | null {
+  const suggested = usualDate(at, book);
+  if (isPast(due, at, book)) return refuse('date-passed', { due, suggested });
+  return due > addDays(localDate(at, book.zone), mostDaysAhead) ? refuse('date-too-far', { due, suggested }) : null;
 }
 
 export function isPast(due: LocalDate, at: Instant, { zone }: Pick<PromiseBook, 'zone'>): boolean {

@@ -1,6 +1,6 @@
 import type { Act, Commitment, PromiseBook, PromiseRefusalCode, SuggestChange, Suggestion } from './commitment.ts';
 import { standingFacts } from './commitment-claims.ts';
-import { isPast, usualDate, wrongWhat } from './commitment-make.ts';
+import { isPast, usualDate, wrongDay, wrongWhat } from './commitment-make.ts';
 import { needFilledBy, needsOf } from './commitment-sides.ts';
 import type { CommitmentEvent } from './events.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -16,9 +16,8 @@ export function suggestChange(promise: Commitment, command: SuggestChange & Act,
   const wrong = what === null ? null : wrongWhat(what);
   if (wrong !== null) return wrong;
   if (what === null && command.due === null) return refuse('change-needed', { number: promise.number });
-  if (command.due !== null && isPast(command.due, command.at, book)) {
-    return refuse('date-passed', { due: command.due, suggested: usualDate(command.at, book) });
-  }
+  const wrongDue = command.due === null ? null : wrongDay(command.due, command.at, book);
+  if (wrongDue !== null) return wrongDue;
   return suggested(promise, command, { kind: 'change', what, due: command.due }, book);
 }
 

@@ -150,6 +150,7 @@ export type PromiseRefusalCode =
   | 'what-too-long'
   | 'date-needed'
   | 'date-passed'
+  | 'date-too-far'
   | 'too-many-owners'
   | 'owner-not-here'
   | 'no-such-promise'

@@ -16,6 +16,7 @@ const sentences: Readonly<Record<PromiseRefusalCode, (no: No) => string>> = {
   'what-needed': () => promiseRefusals.whatNeeded,
   'what-too-long': ({ details }) => promiseRefusals.whatTooLong(Number(details['most'])),
   'date-needed': ({ details }) => promiseRefusals.dateNeeded(day(details['suggested'])),
+  'date-too-far': () => promiseRefusals.dateTooFar,
   'date-passed': ({ details }) => promiseRefusals.datePassed(day(details['due'])),
   'too-many-owners': () => promiseRefusals.tooManyOwners,
   'owner-not-here': () => promiseRefusals.ownerNotHere,

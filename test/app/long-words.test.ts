@@ -21,6 +21,13 @@ it('one longer than is kept is told how long it may be', async () => {
   expect(said(await stage.type('D', 'the lift '.repeat(1200)))).toContain('I can keep up to 3000 letters.');
 });
 
+it.each(['No', 'yes', 'no because it was loud'])(
+  '"%s", which nothing waits for, is offered as an answer to the open question',
+  async (line) => {
+    expect(said(await stage.type('D', line, { direct: true }))).toContain('Is this your answer?');
+  },
+);
+
 it('people who are named in an answer have their names in it', async () => {
   expect(said(await stage.type('D', 'answer <@P> was kind'))).toContain('Priya was kind');
 });

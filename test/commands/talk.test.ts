@@ -46,6 +46,14 @@ describe('somebody talking is not somebody giving a command', () => {
 });
 
 describe('promises by voice', () => {
+  it.each([
+    ['we will um paint the day room by next friday', 'paint the day room'],
+    ['we will, umm, ask uh Ruth by next friday', 'ask Ruth'],
+    ['we will hum a tune in the Um Bongo hut by next friday', 'hum a tune in the Um Bongo hut'],
+  ])('"%s" leaves out only what was said while thinking', (line, what) => {
+    expect(read(line)).toMatchObject({ parts: { what } });
+  });
+
   const did = (number: number, proof: string | null) => ({ family: 'promises', want: 'did', number, proof });
   const couldNot = (number: number, reason: string | null) => ({
     family: 'promises',

@@ -68,6 +68,11 @@ describe('making a promise', () => {
     expect(promiseIn(after(emptyBook(), making(ruth, '2027-02-08')), 1).due).toBe('2027-02-08');
   });
 
+  it('a day more than a year off is asked about: read without its year it would seem near', () => {
+    expect(refusalOf(emptyBook(), making(ruth, '2028-02-09')).refused).toBe('date-too-far');
+    expect(promiseIn(after(emptyBook(), making(ruth, '2028-02-08')), 1).due).toBe('2028-02-08');
+  });
+
   it('today is reckoned where the huddle is', () => {
     const justAfterMidnight = '2027-07-01T23:30:00.000Z';
     expect(refusalOf(emptyBook(), making(ruth, '2027-07-01', 'using', justAfterMidnight)).refused).toBe('date-passed');

@@ -85,6 +85,7 @@ describe('a change is made together', () => {
   it('it says what is new: words, a day or both; the rest stays', () => {
     expect(refusalOf(open, change(ruth, null)).refused).toBe('change-needed');
     expect(refusalOf(open, change(ruth, null, '2027-02-01')).refused).toBe('date-passed');
+    expect(refusalOf(open, change(ruth, null, '2037-02-01')).refused).toBe('date-too-far');
     const later = after(open, change(ruth, null, '2027-03-01'), yes(amina));
     expect(promiseIn(later, 2)).toMatchObject({ what: 'keep the art room open', due: '2027-03-01' });
   });

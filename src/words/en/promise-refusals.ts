@@ -35,6 +35,7 @@ export const promiseRefusals = {
   whatTooLong: (most: number) => `That is too long for 1 promise. Please use ${String(most)} letters or fewer.`,
   dateNeeded: (suggested: string) => `When will it be done? How about ${suggested}?`,
   datePassed: (due: string) => `${due} is over. Which day do you mean?`,
+  dateTooFar: 'That is more than a year away. What will be done first, and by which day?',
   tooManyOwners: 'A promise has 1 or 2 people. Please name 2 at most.',
   ownerNotHere: 'Someone you named is not in this huddle yet. Ask them to join first.',
   whoIsThat: (name: string) => `I do not know ${name} here. Check the name, or type @ and pick them.`,
