@@ -80,7 +80,7 @@ export function refuseSuggestion(
   if (!mine && needFilledBy(suggestion.needs, suggestion.needs, party) === null) {
     return refuse('yes-from-others', { number, needs: openNeeds(suggestion), beside: promise.forSide });
   }
-  if (suggestion.by !== by && (reason ?? '').trim() === '') return refuse('reason-needed', { number });
+  if (suggestion.by !== by && (reason ?? '').trim() === '') return refuse('reason-needed', { number, of: 'no' });
   return [{ type: 'SuggestionRefused', at, number, by, askedAt: suggestion.at, words: { reason } }];
 }
 

@@ -8,8 +8,7 @@ import type { Instant, LocalDate } from './time.ts';
  * What happened, in the past tense. The journal keeps every field but `words`: whatever a person typed, and names,
  * stand there and nowhere else, so that the journal holds facts and ids only.
  */
-export type DomainEvent =
-  HuddleEvent | MemberEvent | RoundEvent | CommitmentEvent | RoleEvent | SpeechEvent | DigestEvent;
+export type DomainEvent = HuddleEvent | MemberEvent | RoundEvent | CommitmentEvent | RoleEvent | DigestEvent;
 
 export type HuddleEvent =
   | {
@@ -205,10 +204,6 @@ export type RoleEvent = { readonly at: Instant; readonly role: RoleKey } & (
   | { readonly type: 'RoleOfferDeclined'; readonly person: PersonId; readonly by: PersonId }
   | { readonly type: 'RolePutDown'; readonly person: PersonId }
 );
-
-export type SpeechEvent =
-  | { readonly type: 'Spoke'; readonly at: Instant; readonly utterance: string; readonly person: PersonId }
-  | { readonly type: 'SpeechGone'; readonly at: Instant; readonly utterance: string };
 
 export type DigestEvent = {
   readonly type: 'DigestPublished';

@@ -38,7 +38,8 @@ const sentences: Readonly<Record<PromiseRefusalCode, (no: No) => string>> = {
   'already-yes': ({ number }) => promiseRefusals.alreadyYes(number),
   'yes-from-others': ({ details }) =>
     promiseWords.needYes(details['needs'] as readonly Need[], details['beside'] as Side),
-  'reason-needed': () => promiseRefusals.reasonNeeded,
+  'reason-needed': ({ details }) =>
+    details['of'] === 'no' ? promiseRefusals.reasonNeededForNo : promiseRefusals.reasonNeeded,
   'change-needed': ({ number }) => promiseRefusals.changeNeeded(number),
   'not-looking': ({ number }) => promiseRefusals.notLooking(number),
   'already-owner': ({ number }) => promiseRefusals.alreadyOwner(number),

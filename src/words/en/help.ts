@@ -4,7 +4,6 @@ export const helpWords = {
   oneLine: 'Type to me in plain words, or press a button. Here is what you can say.',
   everyone: 'For everyone',
   coordinators: 'For coordinators',
-  line: (example: string, about: string) => `${example}: ${about}`,
   pauseTitle: 'Take a break, or leave',
   pause: 'pause: I send you nothing and do not count you. Type resume to come back.',
   stopCounting: 'stop counting: you can still talk, but your turns are not counted.',
@@ -17,14 +16,12 @@ export const helpWords = {
   answered: (text: string, until: string) =>
     `This week's question: "${text}" I have your answer. You can change it until ${until}.`,
   nextQuestion: (when: string) => `The next question comes on ${when}.`,
-  promiseWaits: (number: number, what: string) => `Promise ${String(number)}, ${what}, waits for your answer.`,
   yours: (lines: readonly string[]) => `Your promises: ${lines.length === 0 ? 'none open.' : lines.join(', ')}`,
   yourPromise: (number: number, what: string, due: string) => `${String(number)}, ${what} (by ${due})`,
   typeToMe: 'You can also type to me in plain words, such as: we will paint the day room by next Friday.',
   answerLabel: 'Answer',
   makePromise: 'Make a promise',
   mySettings: 'My settings',
-  seePromise: (number: number) => `See promise ${String(number)}`,
   which: 'You are in more than 1 huddle. Which one do you mean?',
   tooLongToCarry: 'That is too long for me to keep while you pick. Copy it, pick, and then send it again.',
   noHuddleYet:

@@ -115,9 +115,6 @@ export const peopleWords = {
   newcomer: (huddle: string) => `Hello. ${huddle} meets here. I am WeSaid, a computer helper.`,
   newcomerHow: 'To ask for a place, write to me: join.',
 
-  notIn: 'You are not in a huddle here yet.',
-  notInHow: 'To ask for a place, type in its channel: join.',
-
   refusals: {
     'no-huddle-here': () =>
       'There is no huddle here yet. To start one, type in your channel: setup Willow, check-in Mondays at 10am.',

@@ -19,7 +19,6 @@ export const roleWords = {
   handed: (role: string, name: string) => `I have asked ${name} to take ${role}. It stays yours until they say yes.`,
   putDown: (role: string) => `Saved. ${upperFirst(role)} is free again. Thank you for doing it.`,
   declined: 'Saved. I have told them. You do not have to say why.',
-  agreed: (role: string, name: string) => `Saved. ${name} now leads on ${role}.`,
   handOffer: (role: string, name: string) => `${name} would like to hand you a role: ${role}. Do you want it?`,
   shareOffer: (role: string, name: string) =>
     `${name} would like to share a role with you: ${role}. Is that all right?`,

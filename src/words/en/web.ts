@@ -88,7 +88,6 @@ export const webWords = {
   toMessageOf: (name: string, at: Instant, zone: Zone) => `to ${name}, ${dayAndTime(at, zone)}`,
 
   onlyYou: 'Only you can see this',
-  wasChanged: 'Changed',
   change: 'Change',
   takeBack: 'Take it back',
   ownMessage: (at: Instant, zone: Zone) => `your message of ${dayAndTime(at, zone)}`,

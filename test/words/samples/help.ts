@@ -6,15 +6,12 @@ const promise = `${many}, ${own} (by ${shortDay})`;
 
 export const helpSamples: SamplesOf<typeof helpWords> = {
   // The second gap is a sentence of the commands family, which is read by itself.
-  line: [[own, own]],
   home: [[own]],
   waiting: [['1 thing'], [`${many} things`]],
   question: [[question, dayAndTime]],
   answered: [[question, dayAndTime]],
   nextQuestion: [[dayAndTime]],
-  promiseWaits: [[many, own]],
   yours: [[[]], [[promise]]],
   yourPromise: [[many, own, shortDay]],
-  seePromise: [[many]],
   notInHuddle: [[own]],
 };

@@ -12,7 +12,6 @@ export const roleSamples: SamplesOf<typeof roleWords> = {
   askedToShare: [[own, name]],
   handed: [[own, name]],
   putDown: [[own]],
-  agreed: [[own, name]],
   handOffer: [[own, name]],
   shareOffer: [[own, name]],
   notNow: [[own]],
