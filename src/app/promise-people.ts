@@ -1,5 +1,6 @@
 import type { PersonWord } from '../commands/intent.ts';
 import type { PersonId } from '../domain/ids.ts';
+import { commonWords } from '../words/en/common.ts';
 import type { MemberContext } from './context.ts';
 import { findPerson } from './who.ts';
 
@@ -13,7 +14,7 @@ export async function ownersIn(
   const found: PersonId[] = [];
   for (const word of words) {
     const person = 'name' in word && self.test(word.name) ? context.person.id : await findPerson(word, context);
-    if (person === null) return { unknown: 'name' in word ? word.name : '@' };
+    if (person === null) return { unknown: 'name' in word ? word.name : commonWords.thatPerson };
     if (!found.includes(person)) found.push(person);
   }
   return found;

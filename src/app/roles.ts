@@ -15,6 +15,7 @@ import {
 import type { RoleEvent } from '../domain/events.ts';
 import { note } from '../messages/frame.ts';
 import { newRoleQuestion, roleRefusal, rolesMessage } from '../messages/roles.ts';
+import { commonWords } from '../words/en/common.ts';
 import { roleWords } from '../words/en/roles.ts';
 import type { Records, Reply } from '../ports.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
@@ -98,7 +99,7 @@ async function take({ role, sure }: Extract<RoleIntent, { want: 'take' }>, conte
 async function hand(intent: Extract<RoleIntent, { want: 'hand' }>, context: MemberContext): Promise<Reply> {
   if (intent.role === null || intent.to === null) return said(roleWords.whichToHand);
   const to = await findPerson(intent.to, context);
-  if (to === null) return said(roleWords.whoIsThat('name' in intent.to ? intent.to.name : '@'));
+  if (to === null) return said(roleWords.whoIsThat('name' in intent.to ? intent.to.name : commonWords.thatPerson));
   return act(context, { type: 'HandRole', role: roleKey(intent.role), to });
 }
 

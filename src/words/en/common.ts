@@ -4,6 +4,7 @@ import { joinNames } from '../dates.ts';
 export const commonWords = {
   helpAndPause: 'Help and pause',
   someoneWhoLeft: 'someone who has left',
+  thatPerson: 'that person',
   nothingChanged: 'Nothing has changed.',
   notDeliveredPlace: (huddle: string) =>
     `I could not post in the place where ${huddle} meets. Check that I am still in it. Then type: digest post.`,
