@@ -61,7 +61,7 @@ async function performForMember(intent: MemberIntent, context: MemberContext): P
     case 'save':
       return save(intent, context);
     case 'offer':
-      return offer(intent.text, context);
+      return offer(intent, context);
     case 'not-an-answer':
       return { kind: 'replace', document: notAnAnswer() };
     case 'skip':
@@ -72,7 +72,7 @@ async function performForMember(intent: MemberIntent, context: MemberContext): P
 
 async function openForm(intent: Extract<RoundIntent, { want: 'answer' }>, context: MemberContext): Promise<Reply> {
   const round = await theRound(intent.round, context);
-  if (round === null) return say(noOpenQuestion());
+  if (round === null) return say(noOpenQuestion(null, await lastClosed(context)));
   const { seenBy, text } = intent;
   const form = answerForm(round, {
     seenBy,
@@ -108,12 +108,12 @@ function refusedForm(refusal: Refusal, context: MemberContext): Reply {
 }
 
 /** Words that are no command: is this your answer? Nothing is kept until the person says so. */
-async function offer(typed: string, context: MemberContext): Promise<Reply> {
-  const text = await withNames(clean(typed).trim(), context);
+async function offer(intent: Extract<RoundIntent, { want: 'offer' }>, context: MemberContext): Promise<Reply> {
+  const text = await withNames(clean(intent.text).trim(), context);
   if (text === '')
     return openForm({ family: 'rounds', want: 'answer', round: null, seenBy: null, text: null }, context);
   const round = await theRound(null, context);
-  if (round === null) return say(noOpenQuestion(text));
+  if (round === null) return say(noOpenQuestion(text, intent.asked === true ? await lastClosed(context) : null));
   const people = { coordinators: await coordinatorNames(context), huddle: context.huddle };
   if (round.prompt.options.length > 0 && optionOf(round.prompt, text) === null) return say(pickAnOption(round, text));
   if (text.length <= longestOffer) return say(offerAnswer(round, text, people));
@@ -154,6 +154,12 @@ async function ask(text: string | null, context: MemberContext): Promise<Reply> 
 
 function wish({ huddle, now }: MemberContext, round: RoundId): RoundWish {
   return { huddle: huddle.id, now, round };
+}
+
+/** The newest question of all, where it has closed: to it an answer can still be added. */
+async function lastClosed({ records, huddle }: MemberContext): Promise<Round | null> {
+  const [last] = await records.rounds.recent(huddle.id, 1);
+  return last?.status === 'closed' ? last : null;
 }
 
 /** The round a button names, or the huddle's newest open one. */

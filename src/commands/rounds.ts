@@ -20,8 +20,8 @@ export type RoundIntent = { readonly family: 'rounds' } &
         readonly option: number | null;
         readonly seenBy: SeenBy | null;
       }
-    /** Words that may be an answer: asks before it keeps them. */
-    | { readonly want: 'offer'; readonly text: string }
+    /** Words that may be an answer; `asked` where the line itself said that they are one: asks before it keeps them. */
+    | { readonly want: 'offer'; readonly text: string; readonly asked?: true }
     | { readonly want: 'not-an-answer' }
     /** What people gave to those who run the huddle alone. A null round is the newest that has any. */
     | { readonly want: 'answers'; readonly round: RoundId | null; readonly part: number }
@@ -65,7 +65,7 @@ export const roundCommands: readonly CommandSpec<RoundIntent>[] = [
     read: (rest) =>
       rest === ''
         ? { family: 'rounds', want: 'answer', round: null, seenBy: null, text: null }
-        : { family: 'rounds', want: 'offer', text: rest },
+        : { family: 'rounds', want: 'offer', text: rest, asked: true },
   },
   {
     name: 'skip',

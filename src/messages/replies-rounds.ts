@@ -61,7 +61,7 @@ function saidField({ prompt }: Round, said: string | null): Field {
 const longestChoice = 75;
 
 function seenByField({ coordinators, huddle, seenBy }: Readers & { readonly seenBy: SeenBy | null }): Field {
-  const named = roundWords.seenBy.coordinators(joinNames(coordinators), huddle.name);
+  const named = roundWords.seenBy.coordinators(coordinators, huddle.name);
   const tooLong = coordinators.length === 0 || named.length > longestChoice;
   const readers = tooLong ? roundWords.seenByThoseWhoRunIt : named;
   const label = (who: SeenBy) => (who === 'coordinators' ? readers : roundWords.seenBy[who]);
@@ -195,8 +195,9 @@ export function notAnAnswer(): Document {
   return note(roundWords.notKept);
 }
 
-/** Nothing is open. What was typed stands there again, so that it is not lost. */
-export function noOpenQuestion(typed: string | null = null): Document {
+/** Nothing is open. What was typed stands there again, so that it is not lost; `last` is the question that closed last. */
+export function noOpenQuestion(typed: string | null = null, last: Round | null = null): Document {
+  if (last !== null) return addLate(last, typed);
   if (typed === null) return note(roundWords.noOpenQuestion);
   return document(
     [
@@ -205,6 +206,23 @@ export function noOpenQuestion(typed: string | null = null): Document {
       { kind: 'quote', text: typed, from: null },
     ],
     `${roundWords.notKnown} ${roundWords.noOpenQuestion}`,
+  );
+}
+
+function addLate(last: Round, typed: string | null): Document {
+  const quote: readonly Block[] =
+    typed === null ? [] : [paragraph(roundWords.youTyped), { kind: 'quote', text: typed, from: null }];
+  return document(
+    [
+      paragraph(roundWords.lastIsClosed),
+      paragraph(`${roundWords.theQuestion} `, strong(last.prompt.text)),
+      ...quote,
+      actions(
+        { action: 'add-late', subject: last.id, label: roundWords.addLate, style: 'primary' },
+        helpAction(last.huddle),
+      ),
+    ],
+    roundWords.lastIsClosed,
   );
 }
 

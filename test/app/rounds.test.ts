@@ -351,6 +351,18 @@ describe('words to the bot', () => {
     );
   });
 
+  it.each(['answer more benches', 'answer'])(
+    'said to be one ("%s") after the close, can still be added to the last question',
+    async (line) => {
+      const stage = await asked();
+      await stage.moveTo(closing);
+      const reply = said(await stage.type('Amina', line));
+      expect(reply).toContain('The last question is closed. You can still add a late answer to it.');
+      expect(reply.includes('more benches')).toBe(line !== 'answer');
+      expect((await stage.press('Amina', 'Add a late answer')).kind).toBe('form');
+    },
+  );
+
   it('that only begin like a command are an answer all the same', async () => {
     const stage = await asked();
     for (const words of [

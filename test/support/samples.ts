@@ -184,6 +184,7 @@ function aboutRounds(written: Written): Documents {
     'answer in private': answerPrivately(held),
     'is this your answer': offerAnswer(open, words, readers(written)),
     'no open question': noOpenQuestion(words),
+    'the last question is closed': noOpenQuestion(words, held),
     'no answer': notAnAnswer(),
     'a long answer': longAnswer(open, words),
     'too long an answer': longAnswer(open, words.repeat(200)),

@@ -70,7 +70,7 @@ export const peopleWords = {
   inviteLabel: (name: string) => `Invite ${name}`,
 
   listTitle: (huddle: string) => `People in ${huddle}`,
-  coordinators: (names: readonly string[]) => `Coordinators: ${joinNames(names)}.`,
+  coordinators: (names: readonly string[]) => `Coordinators: ${names.length === 0 ? 'no one now' : joinNames(names)}.`,
   takingPart: (names: readonly string[]) => `Taking part: ${names.length === 0 ? 'no one yet' : joinNames(names)}.`,
   asked: (names: readonly string[]) => `Asked, no answer yet: ${joinNames(names)}.`,
   listHow: 'To invite more people, type: people Sam, Ali and Max.',

@@ -1,5 +1,4 @@
-import { dayAndDate } from '../dates.ts';
-import { count } from '../dates.ts';
+import { count, dayAndDate, joinNames } from '../dates.ts';
 
 /** This week's question: asking it, answering it, closing it. */
 export const roundWords = {
@@ -41,7 +40,8 @@ export const roundWords = {
   seenBy: {
     named: 'Everyone here (staff too), with my name',
     unnamed: 'Everyone here, no name. People may guess.',
-    coordinators: (names: string, huddle: string) => `Only ${names}, who run ${huddle}`,
+    coordinators: (names: readonly string[], huddle: string) =>
+      `Only ${joinNames(names)}, who ${names.length === 1 ? 'runs' : 'run'} ${huddle}`,
     none: 'No one. Just count me as heard.',
   },
   /** Where the names are too long for one choice. */
@@ -80,6 +80,7 @@ export const roundWords = {
   noNotMine: 'No, it is not',
   notKept: 'All right. I kept nothing of it. To see what you can type, type help.',
   noOpenQuestion: 'No question is open just now.',
+  lastIsClosed: 'The last question is closed. You can still add a late answer to it.',
   hasOptions: 'It has answers to pick from. Press the button to see them.',
   meantForMe: 'I kept nothing of it. To tell me something else, type help and see what I know.',
   notKnown: 'I do not know that one. To see what you can type, type help.',

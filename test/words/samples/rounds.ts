@@ -14,7 +14,10 @@ export const roundSamples: SamplesOf<typeof roundWords> = {
   lateFrom: [[name]],
   waits: [[dayAndTime]],
   seenBy: {
-    coordinators: [[`${name} and ${name}`, own]],
+    coordinators: [
+      [[name, name], own],
+      [[name], own],
+    ],
   },
   saveAs: {
     coordinators: [[`${name} and ${name}`]],
