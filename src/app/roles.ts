@@ -5,8 +5,9 @@ import { isRefusal } from '../domain/refusal.ts';
 import {
   decideRole,
   evolveRole,
+  isRoleName,
   longestRoleName,
-  roleKey,
+  roleKeyOf,
   withFirst,
   type Role,
   type RoleCommand,
@@ -42,9 +43,12 @@ function isNamed(role: RoleKey): (one: Role) => boolean {
   return ({ key }) => key === role;
 }
 
-/** A name needs a letter or a number: from a picture alone no role could be told from another. */
 function isName(words: string | null): words is string {
-  return words !== null && roleKey(words) !== '';
+  return words !== null && isRoleName(words);
+}
+
+async function rolesOf({ records, huddle }: MemberContext): Promise<readonly Role[]> {
+  return withFirst(await records.roles.list(huddle.id), huddle.id);
 }
 
 /** Who takes part now, and who of them coordinates. */
@@ -68,7 +72,7 @@ export async function performRoles(intent: RoleIntent, context: Context): Promis
       return take(intent, context);
     case 'put-down':
       return isName(intent.role)
-        ? act(context, { type: 'PutDownRole', role: roleKey(intent.role) })
+        ? act(context, { type: 'PutDownRole', role: roleKeyOf(intent.role, await rolesOf(context)) })
         : said(roleWords.whichToPutDown);
     case 'hand':
       return hand(intent, context);
@@ -79,9 +83,10 @@ export async function performRoles(intent: RoleIntent, context: Context): Promis
   }
 }
 
-async function list({ records, huddle }: MemberContext): Promise<Reply> {
+async function list(context: MemberContext): Promise<Reply> {
+  const { records, huddle } = context;
   const { present } = await membership(records, huddle.id);
-  const roles = withFirst(await records.roles.list(huddle.id), huddle.id);
+  const roles = await rolesOf(context);
   const names = await records.people.names(huddle.id);
   return { kind: 'private', document: rolesMessage({ huddle, roles, present, names }) };
 }
@@ -89,18 +94,18 @@ async function list({ records, huddle }: MemberContext): Promise<Reply> {
 /** A role nobody has heard of is shown first: a line that only begins like a wish for one must not become news. */
 async function take({ role, sure }: Extract<RoleIntent, { want: 'take' }>, context: MemberContext): Promise<Reply> {
   if (!isName(role)) return said(roleWords.whichToTake);
-  const { records, huddle } = context;
-  const known = withFirst(await records.roles.list(huddle.id), huddle.id).some(isNamed(roleKey(role)));
-  if (!known && !sure && role.length <= longestRoleName)
-    return { kind: 'private', document: newRoleQuestion(huddle, role) };
-  return act(context, { type: 'TakeRole', role: roleKey(role), name: role });
+  const roles = await rolesOf(context);
+  const key = roleKeyOf(role, roles);
+  if (!roles.some(isNamed(key)) && !sure && role.length <= longestRoleName)
+    return { kind: 'private', document: newRoleQuestion(context.huddle, role) };
+  return act(context, { type: 'TakeRole', role: key, name: role });
 }
 
 async function hand(intent: Extract<RoleIntent, { want: 'hand' }>, context: MemberContext): Promise<Reply> {
   if (intent.role === null || intent.to === null) return said(roleWords.whichToHand);
   const to = await findPerson(intent.to, context);
   if (to === null) return said(roleWords.whoIsThat('name' in intent.to ? intent.to.name : commonWords.thatPerson));
-  return act(context, { type: 'HandRole', role: roleKey(intent.role), to });
+  return act(context, { type: 'HandRole', role: roleKeyOf(intent.role, await rolesOf(context)), to });
 }
 
 /** A role command without what the context knows. */

@@ -146,7 +146,7 @@ function changeGroups(
 function addGroup(groups: readonly Group[], { name, side }: { readonly name: string; readonly side: Side }) {
   if (groups.length >= mostGroups) return refuse('too-many-groups', { most: mostGroups });
   if (groupNamed(groups, name) !== null) return refuse('group-exists', { group: name });
-  return named(name, longestGroupName, (tidy) => [...groups, { key: keyFor(groups, tidy), name: tidy, side }]);
+  return named(name, longestGroupName, (tidy) => [...groups, { key: nextKey(groups), name: tidy, side }]);
 }
 
 /** A group by the name people type, or null. Case and white space do not matter. */
@@ -158,16 +158,12 @@ function plain(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** "Young people" → "young-people", and "young-people-2" where that was taken by a group since renamed. */
-function keyFor(groups: readonly Group[], name: string): GroupKey {
-  const base =
-    plain(name)
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'group';
+/** "group-6": none of the words that people typed, since the journal keeps it. */
+function nextKey(groups: readonly Group[]): GroupKey {
   const taken = new Set<string>(groups.map(({ key }) => key));
-  let key = base;
-  for (let next = 2; taken.has(key); next++) key = `${base}-${String(next)}`;
-  return key as GroupKey;
+  let next = groups.length + 1;
+  while (taken.has(`group-${String(next)}`)) next++;
+  return `group-${String(next)}` as GroupKey;
 }
 
 function everPicked({ standings }: Member, key: GroupKey): boolean {

@@ -5,9 +5,9 @@ export type HuddleId = Id<'huddle'>;
 export type PersonId = Id<'person'>;
 /** A check-in's id and the local date of the occurrence, so editing a time cannot double a round. */
 export type RoundId = Id<'round'>;
-/** A group's short key within its huddle, made from its first name: "staff". */
+/** A group's short key within its huddle: "staff", or "group-6" for one that people named. */
 export type GroupKey = Id<'group'>;
-/** A role's short key within its huddle: "notes". */
+/** A role's short key within its huddle: "notes", or "role-6" for one that people named. */
 export type RoleKey = Id<'role'>;
 
 export type Platform = 'slack' | 'web';

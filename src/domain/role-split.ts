@@ -69,23 +69,37 @@ export const firstRoles = ['lead', 'notes', 'money', 'outreach', 'evaluation'] a
 export const mostHolders = 2;
 export const longestRoleName = 40;
 
-/** "Front door" → "front-door". Two names with the same key are the same role. */
-export function roleKey(name: string): RoleKey {
+/** A name needs a letter or a number: from a picture alone no role could be told from another. */
+export function isRoleName(words: string): boolean {
+  return plain(words) !== '';
+}
+
+/**
+ * The key of the role that people call so, or a fresh one. The keys of roles that people name hold none of their words,
+ * since the journal keeps them: the sixth role is "role-6". `roles` are all that there are, the first five among them.
+ */
+export function roleKeyOf(words: string, roles: readonly Role[]): RoleKey {
+  const known = roles.find(({ key }) => key === words) ?? roles.find(({ name }) => plain(name) === plain(words));
+  return known?.key ?? (`role-${String(roles.length + 1)}` as RoleKey);
+}
+
+/** "The Front Door!" → "front-door". Two names that come out the same name the same role. */
+function plain(name: string): string {
   const words =
     name
       .toLowerCase()
       .replace(/^(the|a|an)\s+/, '')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-') as RoleKey;
+  return words.join('-');
 }
 
 /** The roles that are named, with the first ones that nobody has touched yet. */
 export function withFirst(roles: readonly Role[], huddle: HuddleId): readonly Role[] {
-  const named = new Set(roles.map(({ key }) => key));
-  const untouched = firstRoles.filter((name) => !named.has(roleKey(name)));
+  const named = new Set<string>(roles.map(({ key }) => key));
+  const untouched = firstRoles.filter((name) => !named.has(name));
   return [
     ...roles,
-    ...untouched.map((name) => ({ huddle, key: roleKey(name), name, holdings: [], offered: null, version: 0 })),
+    ...untouched.map((name) => ({ huddle, key: name as RoleKey, name, holdings: [], offered: null, version: 0 })),
   ];
 }
 

@@ -137,7 +137,7 @@ export async function openStage({ start, url = 'sqlite::memory:', ...given }: Gi
     delete: (name: Name, message: MessageRef, thread: MessageRef | null, options?: Options) =>
       act(name, { kind: 'deleted', message, thread }, options),
     /** Presses a button of the newest reply, or else message, that shows one with this label to this person. */
-    press(name: Name, label: string, options?: Options): Promise<Reply> {
+    async press(name: Name, label: string, options?: Options): Promise<Reply> {
       const { action, subject } = button(name, label);
       return act(name, { kind: 'action', action, subject, message: null }, options);
     },

@@ -8,9 +8,11 @@ import {
   evolveRole,
   firstRoles,
   holders,
+  isRoleName,
   mostHolders,
-  roleKey,
+  roleKeyOf,
   withFirst,
+  type Role,
   type RoleCommand,
   type RoleState,
 } from '../../src/domain/role-split.ts';
@@ -222,15 +224,42 @@ describe('whatever people do', () => {
 });
 
 describe('names of roles', () => {
+  const first = withFirst([], huddle);
+  const frontDoor: Role = {
+    huddle,
+    key: 'role-6' as RoleKey,
+    name: 'Front door',
+    holdings: [],
+    offered: null,
+    version: 1,
+  };
+  const roles = [frontDoor, ...first];
+
   it.each([
     ['notes', 'notes'],
     ['The Notes', 'notes'],
-    ['a front door', 'front-door'],
-    ['Front  Door!', 'front-door'],
-    ['Arweinydd y gân', 'arweinydd-y-gân'],
-    ['👍', ''],
+    ['a front door', 'role-6'],
+    ['Front  Door!', 'role-6'],
+    ['role-6', 'role-6'],
+    ['Arweinydd y gân', 'role-7'],
+    ['zebra', 'role-7'],
   ])('%s', (name, key) => {
-    expect(roleKey(name)).toBe(key);
+    expect(roleKeyOf(name, roles)).toBe(key);
+  });
+
+  it('a key never holds what people typed: the journal keeps it', () => {
+    expect(roleKeyOf('looking after Amina', first)).toBe('role-6');
+  });
+
+  it.each([
+    ['notes', true],
+    ['2nd floor', true],
+    ['cân', true],
+    ['👍', false],
+    [' !', false],
+    ['the', true],
+  ])('%j can be one: %j', (words, expected) => {
+    expect(isRoleName(words)).toBe(expected);
   });
 
   it('a new huddle has five roles, all free, and one that was taken stands once', () => {

@@ -76,7 +76,7 @@ describe('groups', () => {
     expect(more.groups.filter(({ side }) => side === 'running').map(({ key, name }) => [key, name])).toEqual([
       ['staff', 'Ward staff'],
       ['managers-and-funders', 'Managers and funders'],
-      ['staff-2', 'Staff'],
+      ['group-6', 'Staff'],
     ]);
   });
 
