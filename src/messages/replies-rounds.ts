@@ -4,7 +4,7 @@ import type { Answer, Round, SeenBy } from '../domain/round.ts';
 import { longestAnswer } from '../domain/round.ts';
 import type { RoundRefusal } from '../domain/round-state.ts';
 import type { Instant, Zone } from '../domain/time.ts';
-import { dayAndTime, joinNames } from '../words/dates.ts';
+import { dayAndTime } from '../words/dates.ts';
 import { commonWords } from '../words/en/common.ts';
 import { roundWords } from '../words/en/rounds.ts';
 import {
