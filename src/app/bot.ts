@@ -115,7 +115,7 @@ async function directoryFor(interaction: Interaction, parts: BotParts): Promise<
 function mayNamePeople(interaction: Interaction): boolean {
   // The yes to a set-up carries the set-up's own line, names and all.
   if (interaction.kind === 'action') return interaction.action === 'setup-yes';
-  if (interaction.kind === 'form') return Object.values(interaction.values).some((value) => typeof value !== 'string');
+  if (interaction.kind === 'form') return interaction.form === 'setup' || interaction.form === 'people';
   return (interaction.kind === 'command' || interaction.kind === 'spoke') && namesPeople(interaction.text);
 }
 

@@ -29,7 +29,7 @@ export interface CommandSpec<Wanted> {
   readonly who: Who;
   /** Whether everyone in the place hears of it. The reply itself is private always. */
   readonly shown: 'private' | 'public';
-  /** The line may name people: the bot asks the platform who is in the place before it reads on. */
+  /** The line may name people who are in no huddle yet: the bot asks the platform who is in the place before it reads on. */
   readonly namesPeople?: true;
   /** `rest` is what follows the name, with white space trimmed and curly quotes made straight; `line` is all of it. */
   read(rest: string, given: Given, line: string): Wanted;

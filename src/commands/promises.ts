@@ -78,7 +78,6 @@ export const promiseCommands: readonly CommandSpec<Read>[] = [
     about: commandWords.weWill,
     who: 'member',
     shown: 'public',
-    namesPeople: true,
     read: (rest, given, line) =>
       /^(?:not|never)\b/i.test(rest) ? offered(line) : promises({ want: 'make', parts: parts(rest, given) }),
   },
@@ -217,7 +216,6 @@ export const promiseCommands: readonly CommandSpec<Read>[] = [
     about: commandWords.correct,
     who: 'member',
     shown: 'public',
-    namesPeople: true,
     read: (rest, given, line) => {
       const cut = cutNumber(rest);
       if (cut === null)

@@ -45,7 +45,6 @@ export const roleCommands: readonly CommandSpec<Read>[] = [
     about: commandWords.hand,
     who: 'member',
     shown: 'public',
-    namesPeople: true,
     read: readHand,
   },
   {
