@@ -1,4 +1,4 @@
-import type { Compilable, Kysely } from 'kysely';
+import { sql, type Compilable, type Kysely, type RawBuilder } from 'kysely';
 import type { Dialect } from './dialect.ts';
 import { unsettles } from './memory.ts';
 import type { Tables } from './schema.ts';
@@ -91,4 +91,11 @@ export function pick<Values extends object, Key extends keyof Values>(
   const picked: Partial<Pick<Values, Key>> = {};
   for (const key of keys) picked[key] = values[key];
   return picked as Pick<Values, Key>;
+}
+
+/** The named values of the row that was to be inserted, for `doUpdateSet()`: each text is handed to the database once. */
+export function offered<Key extends string>(keys: readonly Key[]): Record<Key, RawBuilder<never>> {
+  const refs: Partial<Record<Key, RawBuilder<never>>> = {};
+  for (const key of keys) refs[key] = sql.ref<never>(`excluded.${key}`);
+  return refs as Record<Key, RawBuilder<never>>;
 }

@@ -40,6 +40,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   let running: Promise<void> | null = null;
   let stopped = false;
   let bell = newBell();
+  let soon: NodeJS.Immediate | null = null;
 
   const flush = async (): Promise<void> => {
     bell.ring();
@@ -72,9 +73,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
   };
   return {
     flush,
+    // Answers that share a commit share the look, too: one each was 4 % of their CPU.
     poke: () => {
-      flush().catch((error: unknown) => {
-        parts.log.error('the outbox stopped short', { error });
+      soon ??= setImmediate(() => {
+        soon = null;
+        flush().catch((error: unknown) => {
+          parts.log.error('the outbox stopped short', { error });
+        });
       });
     },
     stop: async () => {

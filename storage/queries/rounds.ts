@@ -2,7 +2,7 @@ import { refKey, type HuddleId, type PersonId, type RoundId } from '../../src/do
 import type { Instant } from '../../src/domain/time.ts';
 import type { Records } from '../../src/ports.ts';
 import { remembered } from '../memory.ts';
-import { pick, query } from '../query.ts';
+import { offered, pick, query } from '../query.ts';
 import { fromResponse, fromRound, toResponse, toRound } from '../rows.ts';
 import type { ResponseRow, RoundRow } from '../schema.ts';
 import type { Session } from '../session.ts';
@@ -84,7 +84,7 @@ const saveResponse = query((db, row: ResponseRow) =>
   db
     .insertInto('responses')
     .values(pick(row, ['round', 'person', ...said]))
-    .onConflict((taken) => taken.columns(['round', 'person']).doUpdateSet(pick(row, said))),
+    .onConflict((taken) => taken.columns(['round', 'person']).doUpdateSet(offered(said))),
 );
 
 const forgetWords = query((db, { before }: { before: string }) =>
