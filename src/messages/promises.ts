@@ -45,7 +45,7 @@ function inList(promise: Commitment, facts: PromiseFacts, viewer: PersonId): rea
   const standing = standingOf(promise, facts.now, facts.book);
   const line = paragraph(
     strong(promiseWords.line(promise.number, promise.what)),
-    ` ${promiseWords.lineWho(namesOf(promise.owners, facts), shortDate(promise.due))} ${standingWords[standing]}.`,
+    `. ${promiseWords.lineWho(namesOf(promise.owners, facts), shortDate(promise.due))} ${standingWords[standing]}.`,
   );
   const buttons = buttonsFor(promise, viewer, facts).slice(0, buttonsInList);
   return buttons.length === 0 ? [line] : [line, actions(...buttons)];

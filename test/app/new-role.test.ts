@@ -28,3 +28,11 @@ it('a free role cannot be handed on by a member, who hears how to take it', asyn
     'No one has notes now. To take it, type: take notes.',
   );
 });
+
+it('a mention of somebody nobody here knows is said to be that, without a lone sign', async () => {
+  await stage.type('D', 'take notes');
+  expect(said(await stage.type('D', 'hand notes to <@U0GONE>'))).toContain('I do not know that person here.');
+  expect(said(await stage.type('D', 'we will sing by next Friday, owner <@U0GONE>'))).toContain(
+    'I do not know that person here.',
+  );
+});

@@ -260,9 +260,9 @@ describe('the list', () => {
     await willow.type('Priya', 'we will meet every week by 1 March');
     await willow.type('Ruth', 'did 1');
     expect(words(await willow.type('Amina', 'promises'))).toBe(
-      'Willow: our promises\n1. paint the hall Ruth. By 17 March. Said done, waiting for a yes.\n' +
+      'Willow: our promises\n1. paint the hall. Ruth, by 17 March. Said done, waiting for a yes.\n' +
         '[Yes, it is done] [Not yet] [Not yet, without my name]\n' +
-        '2. meet every week Priya. By 1 March. Still open.\n[Change it] [Let it go]\n' +
+        '2. meet every week. Priya, by 1 March. Still open.\n[Change it] [Let it go]\n' +
         'To see one with its buttons, type: promise 12.\n[Make a promise] [Help and pause]',
     );
     expect(words(await willow.type('Priya', 'promise 2'))).toContain(

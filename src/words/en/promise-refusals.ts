@@ -38,7 +38,8 @@ export const promiseRefusals = {
   dateTooFar: 'That is more than a year away. What will be done first, and by which day?',
   tooManyOwners: 'A promise has 1 or 2 people. Please name 2 at most.',
   ownerNotHere: 'Someone you named is not in this huddle yet. Ask them to join first.',
-  whoIsThat: (name: string) => `I do not know ${name} here. Check the name, or type @ and pick them.`,
+  whoIsThat: (name: string) =>
+    `I do not know ${name === '@' ? 'that person' : name} here. Check the name, or type @ and pick them.`,
   noSuchPromise: (number: number) => `There is no promise ${String(number)}. Type promises to see them all.`,
   notTheOwner: (number: number) => `Only the person whose promise it is can do that with ${String(number)}.`,
   notAskedOfYou: (number: number) => `Number ${String(number)} waits for someone else to answer.`,
@@ -55,7 +56,7 @@ export const promiseRefusals = {
   changeNeeded: (number: number) =>
     `Say what should change. Type it like this: change ${String(number)} to meet in the evening, by 3 April.`,
   notLooking: (number: number) => `Promise ${String(number)} is with someone. No one is looked for.`,
-  alreadyOwner: (number: number) => `Promise ${String(number)} is yours now.`,
+  alreadyOwner: (number: number) => `Promise ${String(number)} is yours already. Nothing has changed.`,
   cannotUndo: (number: number) =>
     `There is nothing of yours on number ${String(number)} to take back now. You can ask to change it.`,
   cannotCorrect: (number: number) =>

@@ -158,7 +158,8 @@ export const promiseWords = {
   none: 'No promises yet. To make one, type: we will paint the day room by next Friday.',
   endedTitle: 'Ended',
   line: (number: number, what: string) => `${String(number)}. ${what}`,
-  lineWho: (names: readonly string[], due: string) => `${joinNames(names)}. By ${due}.`,
+  /** Read aloud, the stop keeps the promise apart from the name. */
+  lineWho: (names: readonly string[], due: string) => `${joinNames(names)}, by ${due}.`,
   fieldNames: { who: 'Who', forSide: 'For', due: 'By', standing: 'How it stands' },
   saidYes: (name: string) => `${name} said yes.`,
   next: (next: string) => `What comes next: ${next}`,

@@ -37,7 +37,8 @@ export const roleWords = {
   whichToTake: 'Which role would you like? Type it like this: take notes.',
   whichToHand: 'Say which role and to whom. Type it like this: hand notes to Dev.',
   whichToPutDown: 'Say which role. Type it like this: put down notes.',
-  whoIsThat: (name: string) => `I do not know ${name} here. Check the name, or type @ and pick them.`,
+  whoIsThat: (name: string) =>
+    `I do not know ${name === '@' ? 'that person' : name} here. Check the name, or type @ and pick them.`,
   refusals: {
     'role-unknown': () => 'I do not know that role. Type roles to see them all.',
     'role-yours-already': (role: string) => `You lead on ${role} already. Nothing has changed.`,
