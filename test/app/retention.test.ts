@@ -33,7 +33,8 @@ describe('people’s words', () => {
     stage.setClock(days(90));
     await stage.tick();
     expect((await response(stage, 'Amina'))?.answer?.text).toBe('MARKERHERBS');
-    stage.setClock(addMs(days(91), 1));
+    // The first look of the next day.
+    stage.setClock('2027-05-31T00:00:00.000Z');
     await stage.tick();
     expect((await response(stage, 'Amina'))?.answer).toMatchObject({ text: null, seenBy: 'named', at: monday });
     const [round] = await stage.store.read.rounds.recent(willow, 1);
