@@ -66,13 +66,26 @@ export type Interaction = {
   | { readonly kind: 'edited'; readonly message: MessageRef; readonly text: string }
   /** `thread` is where the message stood, null for one in no thread. */
   | { readonly kind: 'deleted'; readonly message: MessageRef; readonly thread: MessageRef | null }
-  | { readonly kind: 'arrived' | 'left' | 'renamed' | 'archived' | 'uninstalled' | 'opened-home' }
+  /** Someone took their deletion back: the message stands again as it stood. */
+  | {
+      readonly kind: 'restored';
+      readonly message: MessageRef;
+      readonly thread: MessageRef | null;
+      readonly text: string;
+      readonly files: number;
+    }
+  /** A screen shows a message that has an own view for each person. No act of theirs: nothing is changed or counted. */
+  | { readonly kind: 'looked'; readonly message: MessageRef }
+  /** `arrived` and `left` are about a person; `added` and `removed` about the bot: whether it may speak in a place or to a person. */
+  | { readonly kind: 'arrived' | 'left' | 'added' | 'removed' | 'opened-home' }
 );
 /* In `text`, a mention of someone is written `<@USER>`, USER being the identity's `user`. */
 
 /** The answer given at once. `private` is private on every platform. */
 export type Reply =
   | { readonly kind: 'none' }
+  /** For everyone in the place: only what tells nothing about a person. */
+  | { readonly kind: 'open'; readonly document: Document }
   | { readonly kind: 'private'; readonly document: Document }
   /** Opens a form; where the act came without the means to open one, `document` is shown in private instead. */
   | { readonly kind: 'form'; readonly form: Form; readonly document: Document }
@@ -99,6 +112,17 @@ export interface Delivery {
   readonly replaces: MessageRef | null;
   /** True after a try whose end is unknown: look for it before posting again. */
   readonly mayHaveArrived: boolean;
+  /** Each person may see their own state in it, where a platform can show that: it asks with `looked`. */
+  readonly ownView: boolean;
+}
+
+/**
+ * How to reach a place or a person on platforms that do not tell it by the id: kept when they first meet us, as JSON that
+ * only their adapter reads. Durable when the promise resolves.
+ */
+export interface AddressBook {
+  get(of: PlaceRef | Identity): Promise<string | null>;
+  keep(of: PlaceRef | Identity, address: string): Promise<void>;
 }
 
 export interface Receipt {
@@ -362,6 +386,7 @@ export interface Store {
   readonly read: Records;
   /** What the web room shows: the messages of the browser's own platform. */
   readonly room: RoomStore;
+  readonly addresses: AddressBook;
   /** Takes every row away, for the rehearsal's "start again". */
   clear(): Promise<void>;
   close(): Promise<void>;

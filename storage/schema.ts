@@ -32,6 +32,7 @@ export interface Tables {
   interactions: InteractionRow;
   facts: FactRow;
   room_messages: RoomMessageRow;
+  addresses: AddressRow;
   schema_version: { version: number };
 }
 
@@ -54,6 +55,7 @@ export const emptied = [
   'interactions',
   'facts',
   'room_messages',
+  'addresses',
 ] as const satisfies readonly (keyof Tables)[];
 
 export interface PersonRow {
@@ -246,4 +248,10 @@ export interface RoomMessageRow {
   document: Json<NonNullable<RoomMessage['document']>> | null;
   body: string | null;
   gone: Flag;
+}
+
+/** `id` is the place or the identity as one text; `address` is its adapter's own JSON. */
+export interface AddressRow {
+  id: string;
+  address: string;
 }

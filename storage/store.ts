@@ -1,4 +1,5 @@
 import type { Records, Store } from '../src/ports.ts';
+import { addresses } from './queries/addresses.ts';
 import { digests } from './queries/digests.ts';
 import { facts } from './queries/facts.ts';
 import { huddles } from './queries/huddles.ts';
@@ -32,6 +33,7 @@ export async function openStore({ url }: { readonly url: string }): Promise<Stor
     transact: (work) => database.transact((session) => work(recordsOf(session))),
     read: recordsOf(database.reader),
     room: room(database),
+    addresses: addresses(database),
     clear: async () => {
       await database.transact(clearAll);
       await database.forget();

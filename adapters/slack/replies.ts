@@ -121,6 +121,7 @@ function documentOf(reply: Reply): Document | null {
       const wrong = Object.values(reply.fields);
       return { summary: wrong.join('\n'), language: 'en', blocks: wrong.map((sentence) => paragraph(sentence)) };
     }
+    case 'open':
     case 'private':
     case 'form':
     case 'replace':

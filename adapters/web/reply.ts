@@ -46,6 +46,7 @@ async function showReply(room: Room, act: Act, { reply, quiet }: { reply: Reply;
   switch (reply.kind) {
     case 'none':
       return goTo(back, quiet);
+    case 'open':
     case 'private':
       return goTo(firstPage(back), { message: await keepPrivate(room, act, reply.document) });
     case 'replace':

@@ -162,6 +162,7 @@ async function show(note: Outgoing, { store, clock, adapter }: OutboxParts): Pro
     inReplyTo: await threadOf(note, store.read),
     replaces: note.message,
     mayHaveArrived: note.mayHaveArrived,
+    ownView: note.kind === 'prompt',
   });
   return message;
 }

@@ -67,9 +67,10 @@ export function route(interaction: Interaction, given: () => Given): Routed | nu
     // Opening the chat with the bot asks for nothing; an answer each time would be noise.
     case 'opened-home':
     case 'left':
-    case 'renamed':
-    case 'archived':
-    case 'uninstalled':
+    case 'added':
+    case 'removed':
+    case 'restored':
+    case 'looked':
       return null;
   }
 }

@@ -10,7 +10,7 @@ export type GroupKey = Id<'group'>;
 /** A role's short key within its huddle: "notes", or "role-6" for one that people named. */
 export type RoleKey = Id<'role'>;
 
-export type Platform = 'slack' | 'web';
+export type Platform = 'slack' | 'teams' | 'web';
 
 /** Who someone is on one platform. Several identities can belong to one person. */
 export interface Identity {
@@ -19,14 +19,14 @@ export interface Identity {
   readonly user: string;
 }
 
-/** A Slack channel or a web room. */
+/** A Slack channel, a Teams channel or group chat, or a web room. */
 export interface PlaceRef {
   readonly platform: Platform;
   readonly workspace: string;
   readonly channel: string;
 }
 
-/** One message on a platform; in Slack `message` is its `ts`. */
+/** One message on a platform; in Slack `message` is its `ts`, in Teams its activity's id. */
 export interface MessageRef extends PlaceRef {
   readonly message: string;
 }

@@ -38,6 +38,8 @@ export interface Action {
   /** What a screen reader says, where the label alone is not enough. At most 75 characters. */
   readonly spoken?: string;
   readonly style?: 'primary' | 'danger';
+  /** Pressing it opens a form, which Teams must be told when the button is drawn. */
+  readonly opens?: 'form';
 }
 
 /** A form as data: a modal in Slack, a page in the web room. */

@@ -137,7 +137,7 @@ const typed = [
 ];
 
 function to(where: PlaceRef | Identity, rest: Partial<Delivery> & { document: Document }): Delivery {
-  return { id: 'delivery', to: where, inReplyTo: null, replaces: null, mayHaveArrived: false, ...rest };
+  return { id: 'delivery', to: where, inReplyTo: null, replaces: null, mayHaveArrived: false, ownView: false, ...rest };
 }
 
 const question: Document = {

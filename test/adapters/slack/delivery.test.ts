@@ -22,6 +22,7 @@ const toChannel = ({ slack, channel }: SlackAtWork, more: Partial<Delivery> = {}
   inReplyTo: null,
   replaces: null,
   mayHaveArrived: false,
+  ownView: false,
   ...more,
 });
 const failing = async (work: Promise<unknown>): Promise<unknown> =>

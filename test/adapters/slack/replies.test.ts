@@ -56,6 +56,7 @@ async function posted({ adapter, slack, channel }: SlackAtWork, more: Partial<De
     inReplyTo: null,
     replaces: null,
     mayHaveArrived: false,
+    ownView: false,
     ...more,
   });
   const shown = slack.world.messages.find(({ ts }) => ts === message.message);

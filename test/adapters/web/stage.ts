@@ -137,9 +137,10 @@ function replyTo(act: Interaction): Reply {
     case 'deleted':
     case 'arrived':
     case 'left':
-    case 'renamed':
-    case 'archived':
-    case 'uninstalled':
+    case 'restored':
+    case 'looked':
+    case 'added':
+    case 'removed':
     case 'opened-home':
       return { kind: 'none' };
   }
@@ -236,6 +237,7 @@ export function delivery(facts: Partial<Delivery> & Pick<Delivery, 'document'>):
     inReplyTo: null,
     replaces: null,
     mayHaveArrived: false,
+    ownView: false,
     ...facts,
   };
 }
