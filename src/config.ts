@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { settings, whereToFind, type Settings } from './environment.ts';
 
 /** All that the operator can set, read once at start. */
 export interface Config {
@@ -8,6 +8,7 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly rehearsal: boolean;
   readonly slack: SlackConfig | null;
+  readonly teams: TeamsConfig | null;
 }
 
 export interface SlackConfig {
@@ -15,6 +16,15 @@ export interface SlackConfig {
   readonly signingSecret: string;
   readonly appToken: string | null;
   /** For a stand-in of Slack's Web API; null is Slack itself. */
+  readonly apiUrl: string | null;
+}
+
+export interface TeamsConfig {
+  /** Null only for local trying out, where activities are not signed. */
+  readonly app: { readonly id: string; readonly password: string; readonly tenant: string } | null;
+  /** Whose activities are heard: the app's own tenant and those that the operator lists. Empty without an app. */
+  readonly tenants: readonly string[];
+  /** For a stand-in on this machine; null is Microsoft itself. */
   readonly apiUrl: string | null;
 }
 
@@ -27,46 +37,6 @@ export class ConfigError extends Error {
     this.problems = problems;
   }
 }
-
-const settings = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce
-    .number('is not a whole number')
-    .int('is not a whole number')
-    .min(0, 'is below 0')
-    .max(65535, 'is over 65535')
-    .default(3000),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'is neither sqlite:FILE nor postgres://…')
-    .default('sqlite:data/wesaid.db'),
-  LOG_LEVEL: z
-    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not debug, info, warn, error or silent')
-    .default('info'),
-  REHEARSAL: z.enum(['on', 'off'], 'is not on or off').optional(),
-  SLACK_BOT_TOKEN: z
-    .string()
-    .regex(/^xoxb-/, 'does not begin with xoxb-')
-    .optional(),
-  SLACK_SIGNING_SECRET: z.string().min(8, 'is too short').optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .regex(/^xapp-/, 'does not begin with xapp-')
-    .optional(),
-  SLACK_API_URL: z.url('is not a web address').optional(),
-});
-
-const whereToFind: Readonly<Record<string, string>> = {
-  HOST: 'the address to listen on, 127.0.0.1 by default',
-  PORT: 'the port to listen on, 3000 by default',
-  DATABASE_URL: 'sqlite:data/wesaid.db by default, or the address of a PostgreSQL database',
-  LOG_LEVEL: 'info by default',
-  REHEARSAL: 'on while no platform is set',
-  SLACK_BOT_TOKEN: 'on api.slack.com/apps, your app, "OAuth & Permissions", "Bot User OAuth Token"',
-  SLACK_SIGNING_SECRET: 'on api.slack.com/apps, your app, "Basic Information", "App Credentials"',
-  SLACK_APP_TOKEN: 'on api.slack.com/apps, your app, "Basic Information", "App-Level Tokens"; only for Socket Mode',
-  SLACK_API_URL: 'leave it out, unless you test against a stand-in',
-};
 
 /** Reads the environment. An empty setting counts as not set. Throws ConfigError. */
 export function readConfig(environment: Given): Config {
@@ -81,59 +51,103 @@ export function readConfig(environment: Given): Config {
 }
 
 type Given = Readonly<Record<string, string | undefined>>;
-type Settings = z.infer<typeof settings>;
 
 function toConfig(read: Settings): Config {
-  const slack =
-    read.SLACK_BOT_TOKEN === undefined || read.SLACK_SIGNING_SECRET === undefined
-      ? null
-      : {
-          botToken: read.SLACK_BOT_TOKEN,
-          signingSecret: read.SLACK_SIGNING_SECRET,
-          appToken: read.SLACK_APP_TOKEN ?? null,
-          apiUrl: read.SLACK_API_URL ?? null,
-        };
+  const [slack, teams] = [slackOf(read), teamsOf(read)];
   return {
     host: read.HOST,
     port: read.PORT,
     databaseUrl: read.DATABASE_URL,
     logLevel: read.LOG_LEVEL,
-    rehearsal: read.REHEARSAL === undefined ? slack === null : read.REHEARSAL === 'on',
+    rehearsal: read.REHEARSAL === undefined ? slack === null && teams === null : read.REHEARSAL === 'on',
     slack,
+    teams,
   };
+}
+
+function slackOf(read: Settings): SlackConfig | null {
+  if (read.SLACK_BOT_TOKEN === undefined || read.SLACK_SIGNING_SECRET === undefined) return null;
+  return {
+    botToken: read.SLACK_BOT_TOKEN,
+    signingSecret: read.SLACK_SIGNING_SECRET,
+    appToken: read.SLACK_APP_TOKEN ?? null,
+    apiUrl: read.SLACK_API_URL ?? null,
+  };
+}
+
+function teamsOf(read: Settings): TeamsConfig | null {
+  const { TEAMS_APP_ID: id, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenant } = read;
+  const apiUrl = read.TEAMS_API_URL ?? null;
+  if (read.TEAMS_INSECURE_LOCAL === 'on') return { app: null, tenants: [], apiUrl };
+  if (id === undefined || password === undefined || tenant === undefined) return null;
+  return { app: { id, password, tenant }, tenants: [tenant, ...listed(read.TEAMS_TENANTS)], apiUrl };
+}
+
+function listed(tenants = ''): readonly string[] {
+  return tenants
+    .split(',')
+    .map((tenant) => tenant.trim())
+    .filter((tenant) => tenant !== '');
 }
 
 /** Half a platform is an error: the bot would look alive and never answer. */
 function missing(given: Given): string[] {
-  const needed = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'];
-  return meansSlack(given) ? needed.filter((key) => !(key in given)).map((key) => problem(key, 'is missing')) : [];
+  const slack = means('SLACK_', given) ? ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'] : [];
+  const teams =
+    means('TEAMS_', given) && !isInsecure(given) ? ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] : [];
+  return [...slack, ...teams].filter((key) => !(key in given)).map((key) => problem(key, 'is missing'));
 }
 
-function meansSlack(given: Given): boolean {
-  return Object.keys(given).some((key) => key.startsWith('SLACK_') && key in whereToFind);
+function means(platform: 'SLACK_' | 'TEAMS_', given: Given): boolean {
+  return Object.keys(given).some(
+    (key) => key.startsWith(platform) && key in whereToFind && !(key === 'TEAMS_INSECURE_LOCAL' && !isInsecure(given)),
+  );
 }
 
-/**
- * In a rehearsal the clock can be moved by whoever can reach the page, so it stays on this machine and off real
- * platforms. Looks at the settings as given: what else is wrong with them must not hide this.
- */
+function isInsecure(given: Given): boolean {
+  return given['TEAMS_INSECURE_LOCAL'] === 'on';
+}
+
+/** Looks at the settings as given: what else is wrong with them must not hide this. */
 function unfitting(given: Given): string[] {
-  const { REHEARSAL, HOST, SLACK_API_URL } = given;
-  const slack = meansSlack(given);
-  const problems: string[] = [];
-  if (REHEARSAL === 'off' && !slack)
-    problems.push(problem('REHEARSAL', 'is off, and no platform is set. Set Slack up, or turn it on'));
-  const rehearsal = REHEARSAL === 'on' || (REHEARSAL === undefined && !slack);
-  if (rehearsal && HOST !== undefined && !isLoopback(HOST))
-    problems.push(problem('HOST', 'must be 127.0.0.1 in a rehearsal'));
-  if (rehearsal && slack && !isLoopback(hostOf(SLACK_API_URL)))
-    problems.push(
-      problem(
-        'REHEARSAL',
-        'is on, and Slack is the real one. Turn it off, or set SLACK_API_URL to a stand-in on this machine',
-      ),
+  return [...unfittingRehearsal(given), ...unfittingTeams(given)];
+}
+
+/** In a rehearsal the clock can be moved by whoever can reach the page, so it stays on this machine and off real platforms. */
+function unfittingRehearsal(given: Given): string[] {
+  const { REHEARSAL, HOST, SLACK_API_URL, TEAMS_API_URL } = given;
+  const [slack, teams] = [means('SLACK_', given), means('TEAMS_', given)];
+  const none = !slack && !teams;
+  if (REHEARSAL === 'off' && none)
+    return [problem('REHEARSAL', 'is off, and no platform is set. Set Slack or Teams up, or turn it on')];
+  if (REHEARSAL !== 'on' && !(REHEARSAL === undefined && none)) return [];
+  const real = (name: string, setting: string): string =>
+    problem(
+      'REHEARSAL',
+      `is on, and ${name} is the real one. Turn it off, or set ${setting} to a stand-in on this machine`,
     );
-  return problems;
+  return [
+    ...(HOST !== undefined && !isLoopback(HOST) ? [problem('HOST', 'must be 127.0.0.1 in a rehearsal')] : []),
+    ...(slack && !isLoopback(hostOf(SLACK_API_URL)) ? [real('Slack', 'SLACK_API_URL')] : []),
+    ...(teams && !isInsecure(given) && !isLoopback(hostOf(TEAMS_API_URL)) ? [real('Teams', 'TEAMS_API_URL')] : []),
+  ];
+}
+
+/** Unsigned activities, and keys and tokens from elsewhere than Microsoft, only ever on this machine. */
+function unfittingTeams(given: Given): string[] {
+  const { HOST, TEAMS_API_URL, TEAMS_APP_ID } = given;
+  const local = isInsecure(given);
+  return [
+    ...(local && HOST !== undefined && !isLoopback(HOST)
+      ? [problem('TEAMS_INSECURE_LOCAL', 'is on, so HOST must be 127.0.0.1')]
+      : []),
+    ...(local && TEAMS_APP_ID !== undefined
+      ? [problem('TEAMS_INSECURE_LOCAL', 'is on, and TEAMS_APP_ID is set. Leave one of the two out')]
+      : []),
+    ...(TEAMS_API_URL !== undefined && URL.canParse(TEAMS_API_URL) && !isLoopback(hostOf(TEAMS_API_URL))
+      ? [problem('TEAMS_API_URL', 'must be a stand-in on this machine')]
+      : []),
+  ];
 }
 
 export function isLoopback(host: string): boolean {

@@ -32,6 +32,7 @@ describe('nothing set', () => {
       logLevel: 'info',
       rehearsal: true,
       slack: null,
+      teams: null,
     });
   });
 
@@ -55,6 +56,7 @@ describe('Slack', () => {
       logLevel: 'info',
       rehearsal: false,
       slack: { botToken: 'xoxb-secret-token', signingSecret: 'secret-signing', appToken: null, apiUrl: null },
+      teams: null,
     });
   });
 
@@ -74,6 +76,63 @@ describe('Slack', () => {
 
   it('half set, with the rehearsal off, is told as the half that it is', () => {
     expect(wrong({ SLACK_SIGNING_SECRET: 'secret-signing', REHEARSAL: 'off' })).toEqual(['SLACK_BOT_TOKEN']);
+  });
+});
+
+const tenant = '22222222-2222-4222-8222-222222222222';
+const partner = '33333333-3333-4333-8333-333333333333';
+const teams = {
+  TEAMS_APP_ID: '11111111-1111-4111-8111-111111111111',
+  TEAMS_APP_PASSWORD: 'secret-password',
+  TEAMS_TENANT_ID: tenant,
+};
+
+describe('Teams', () => {
+  it('with an app, its secret and its organisation is the real thing, and no rehearsal', () => {
+    const { rehearsal, teams: found } = readConfig(teams);
+    expect(rehearsal).toBe(false);
+    expect(found).toEqual({
+      app: { id: teams.TEAMS_APP_ID, password: 'secret-password', tenant },
+      tenants: [tenant],
+      apiUrl: null,
+    });
+  });
+
+  it('may be used by further organisations that the operator lists', () => {
+    expect(readConfig({ ...teams, TEAMS_TENANTS: ` ${partner} ,` }).teams?.tenants).toEqual([tenant, partner]);
+  });
+
+  it.each([
+    [{ TEAMS_APP_ID: teams.TEAMS_APP_ID }, ['TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID']],
+    [{ ...teams, TEAMS_TENANT_ID: '' }, ['TEAMS_TENANT_ID']],
+    [{ TEAMS_TENANTS: partner }, ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID']],
+  ])('half set is an error: without all three anyone could speak as Teams (%j)', (environment, missing) => {
+    expect(wrong(environment)).toEqual(missing);
+  });
+
+  it('stands beside Slack', () => {
+    const found = readConfig({ ...slack, ...teams });
+    expect([found.slack === null, found.teams === null]).toEqual([false, false]);
+  });
+
+  it('is heard unsigned only on this machine, and only without an app', () => {
+    expect(readConfig({ TEAMS_INSECURE_LOCAL: 'on' }).teams).toEqual({ app: null, tenants: [], apiUrl: null });
+    expect(wrong({ TEAMS_INSECURE_LOCAL: 'on', HOST: '0.0.0.0' })).toEqual(['TEAMS_INSECURE_LOCAL']);
+    expect(wrong({ ...teams, TEAMS_INSECURE_LOCAL: 'on' })).toEqual(['TEAMS_INSECURE_LOCAL']);
+    expect(readConfig({ TEAMS_INSECURE_LOCAL: 'off' })).toEqual(readConfig({}));
+  });
+
+  it('takes its keys from a stand-in only on this machine', () => {
+    expect(wrong({ ...teams, TEAMS_API_URL: 'https://keys.example.org' })).toEqual(['TEAMS_API_URL']);
+    expect(readConfig({ ...teams, TEAMS_API_URL: 'http://127.0.0.1:9' }).teams?.apiUrl).toBe('http://127.0.0.1:9');
+  });
+
+  it('is rehearsed only against a stand-in', () => {
+    expect(wrong({ ...teams, REHEARSAL: 'on' })).toEqual(['REHEARSAL']);
+    expect(readConfig({ ...teams, REHEARSAL: 'on', TEAMS_API_URL: 'http://127.0.0.1:9' }).rehearsal).toBe(true);
+    expect(wrong({ ...teams, TEAMS_API_URL: 'http://127.0.0.1:9', REHEARSAL: 'on', HOST: '0.0.0.0' })).toEqual([
+      'HOST',
+    ]);
   });
 });
 
@@ -138,9 +197,15 @@ describe('a wrong setting', () => {
       SLACK_SIGNING_SECRET: 'marker',
       SLACK_APP_TOKEN: 'markerapp',
       SLACK_API_URL: 'marker url',
+      TEAMS_APP_ID: 'markerid',
+      TEAMS_APP_PASSWORD: 'marker',
+      TEAMS_TENANT_ID: 'markertenant',
+      TEAMS_TENANTS: 'markertenants',
+      TEAMS_INSECURE_LOCAL: 'markerlocal',
+      TEAMS_API_URL: 'marker address',
     });
     expect(text).not.toContain('marker');
-    expect(text.split('\n')).toHaveLength(9);
+    expect(text.split('\n')).toHaveLength(15);
   });
 });
 
