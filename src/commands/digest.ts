@@ -16,6 +16,7 @@ export const digestCommands: readonly CommandSpec<DigestIntent | RoundIntent>[] 
     about: commandWords.digest,
     who: 'coordinator',
     shown: 'private',
+    menu: 'place',
     read: (rest, _given, line) => {
       const [, want, more] = /^(preview|post)?\b(.*)$/is.exec(rest) ?? [];
       if (!isAlone(more ?? '')) return offered(line);

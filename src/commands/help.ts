@@ -16,6 +16,7 @@ export const helpCommands: readonly CommandSpec<HelpIntent | RoundIntent>[] = [
     about: commandWords.help,
     who: 'anyone',
     shown: 'private',
+    menu: 'both',
     read: () => ({ family: 'help', want: 'help' }),
   },
   {
@@ -26,6 +27,7 @@ export const helpCommands: readonly CommandSpec<HelpIntent | RoundIntent>[] = [
     about: commandWords.home,
     who: 'anyone',
     shown: 'private',
+    menu: 'chat',
     read: (rest, _given, line) =>
       isAlone(rest.replace(greeted, '')) ? { family: 'help', want: 'home' } : offered(line),
   },

@@ -35,12 +35,10 @@ type Read = PeopleIntent | RoundIntent;
 type Spec = CommandSpec<Read>;
 
 /** Commands that stand alone: with other words behind them they are more likely an answer than a wish to leave. */
-const alone = ({ name, aliases, about }: Pick<Spec, 'name' | 'aliases' | 'about'>, intent: PeopleIntent): Spec => ({
-  name,
-  aliases,
-  usage: name,
-  example: name,
-  about,
+const alone = (spec: Pick<Spec, 'name' | 'aliases' | 'about' | 'menu'>, intent: PeopleIntent): Spec => ({
+  ...spec,
+  usage: spec.name,
+  example: spec.name,
   who: 'anyone',
   shown: 'private',
   read: (rest, _given, line) => (isPolite(rest) ? intent : answer(line)),
@@ -55,6 +53,7 @@ export const peopleCommands: readonly Spec[] = [
     about: commandWords.join,
     who: 'anyone',
     shown: 'private',
+    menu: 'place',
     namesPeople: true,
     read: readJoin,
   },
@@ -73,10 +72,11 @@ export const peopleCommands: readonly Spec[] = [
     about: commandWords.me,
     who: 'anyone',
     shown: 'private',
+    menu: 'chat',
     read: readMe,
   },
   alone(
-    { name: 'pause', aliases: ['pause me', 'take a break'], about: commandWords.pause },
+    { name: 'pause', aliases: ['pause me', 'take a break'], about: commandWords.pause, menu: 'chat' },
     {
       family: 'people',
       want: 'pause',
@@ -131,6 +131,7 @@ export const peopleCommands: readonly Spec[] = [
     about: commandWords.setup,
     who: 'anyone',
     shown: 'private',
+    menu: 'place',
     namesPeople: true,
     read: (rest) => ({ family: 'people', want: 'setup', parts: readSetup(rest), sure: true }),
   },
@@ -142,6 +143,7 @@ export const peopleCommands: readonly Spec[] = [
     about: commandWords.people,
     who: 'coordinator',
     shown: 'private',
+    menu: 'place',
     namesPeople: true,
     read: readPeopleLine,
   },
@@ -153,6 +155,7 @@ export const peopleCommands: readonly Spec[] = [
     about: commandWords.schedule,
     who: 'coordinator',
     shown: 'private',
+    menu: 'place',
     read: (rest) => ({ family: 'people', want: 'schedule', words: rest || null, sure: true }),
   },
   {

@@ -78,6 +78,7 @@ export const promiseCommands: readonly CommandSpec<Read>[] = [
     about: commandWords.weWill,
     who: 'member',
     shown: 'public',
+    menu: 'both',
     read: (rest, given, line) =>
       /^(?:not|never)\b/i.test(rest) ? offered(line) : promises({ want: 'make', parts: parts(rest, given) }),
   },
@@ -89,6 +90,7 @@ export const promiseCommands: readonly CommandSpec<Read>[] = [
     about: commandWords.promises,
     who: 'member',
     shown: 'private',
+    menu: 'both',
     read: (rest, _given, line) => {
       const cut = cutNumber(rest) ?? cutNumber(`number ${rest}`);
       if (cut?.rest === '') return promises({ want: 'show', number: cut.number });
@@ -120,6 +122,7 @@ export const promiseCommands: readonly CommandSpec<Read>[] = [
     about: commandWords.did,
     who: 'member',
     shown: 'public',
+    menu: 'both',
     read: (rest, _given, line) =>
       numbered(rest, line, (number, more) => promises({ want: 'did', number, proof: orNull(more) }), false),
   },
@@ -166,6 +169,7 @@ export const promiseCommands: readonly CommandSpec<Read>[] = [
     about: commandWords.couldNot,
     who: 'member',
     shown: 'public',
+    menu: 'chat',
     read: (rest, _given, line) =>
       numbered(rest.replace(/^(?:do|keep|finish)\b\s*/i, ''), line, (number, more) => {
         const [reason, next] = more.split(/[.;,]?\s*\bnext:\s*/i);

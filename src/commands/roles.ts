@@ -24,6 +24,7 @@ export const roleCommands: readonly CommandSpec<Read>[] = [
     about: commandWords.roles,
     who: 'member',
     shown: 'private',
+    menu: 'place',
     read: (rest, _given, line) => (isAlone(rest) ? { family: 'roles', want: 'list' } : offered(line)),
   },
   {

@@ -62,6 +62,7 @@ export const roundCommands: readonly CommandSpec<RoundIntent>[] = [
     about: commandWords.answer,
     who: 'member',
     shown: 'private',
+    menu: 'chat',
     read: (rest) =>
       rest === ''
         ? { family: 'rounds', want: 'answer', round: null, seenBy: null, text: null }

@@ -16,6 +16,7 @@ export const speechCommands: readonly CommandSpec<SpeechIntent | RoundIntent>[] 
     about: commandWords.who,
     who: 'member',
     shown: 'private',
+    menu: 'chat',
     read: (rest, _given, line) => (isAlone(rest) ? { family: 'speech', want: 'who' } : offered(line)),
   },
 ];
