@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
-import Database from 'better-sqlite3';
+import { durably } from './durably.ts';
 
 const [, , signingSecret = '', apiUrl = '', file] = process.argv;
 
@@ -38,27 +38,3 @@ server.listen(0, '127.0.0.1', () => {
 });
 // Ended in order, so that a profile of it is written.
 process.on('SIGTERM', () => process.exit());
-
-function durably(path: string): (row: readonly string[]) => Promise<void> {
-  const db = new Database(path);
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.exec('create table said (id text primary key, person text not null, at text not null, words text)');
-  const insert = db.prepare('insert or ignore into said values (?, ?, ?, ?)');
-  let waiting: { row: readonly string[]; done: () => void }[] = [];
-  const commit = db.transaction((rows: typeof waiting) => {
-    for (const { row } of rows) insert.run(...row);
-  });
-  return (row) =>
-    new Promise((done) => {
-      if (waiting.length === 0) {
-        setImmediate(() => {
-          const batch = waiting;
-          waiting = [];
-          commit(batch);
-          for (const each of batch) each.done();
-        });
-      }
-      waiting.push({ row, done });
-    });
-}

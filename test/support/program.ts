@@ -16,9 +16,12 @@ export interface Program {
   kill(): Promise<void>;
 }
 
+/** What starts the program: its sources, or `main.js` of a build. */
+const sources = ['--import', 'tsx', 'src/main.ts'];
+
 /** Starts it on a free port and waits until it says that it listens. Throws what it wrote when it ends before that. */
-export async function startProgram(environment: Readonly<Record<string, string>>): Promise<Program> {
-  const { child, lines, ended, heard } = run(environment);
+export async function startProgram(environment: Readonly<Record<string, string>>, program = sources): Promise<Program> {
+  const { child, lines, ended, heard } = run(environment, program);
   const port = await new Promise<number>((resolve, reject) => {
     heard((line) => {
       const found = /"port":(\d+).*"msg":"listening"/.exec(line)?.[1];
@@ -55,8 +58,8 @@ export async function startRefused(environment: Readonly<Record<string, string>>
   return { code: await ended, lines };
 }
 
-function run(environment: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+function run(environment: Readonly<Record<string, string>>, program = sources) {
+  const child = spawn(process.execPath, program, {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'info', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
