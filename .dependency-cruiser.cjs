@@ -94,6 +94,13 @@ module.exports = {
       to: { path: ['node_modules/@slack/'] },
     },
     {
+      name: 'only-the-teams-sdk-file-knows-botbuilder',
+      severity: 'error',
+      comment: 'botbuilder is archived: a successor shall be the work of one file.',
+      from: { path: '^(src|storage|adapters)/', pathNot: '^adapters/teams/sdk\\.ts$' },
+      to: { path: ['node_modules/(botbuilder|botframework)'] },
+    },
+    {
       name: 'only-main-rehearsal-and-tools-put-the-parts-together',
       severity: 'error',
       comment: 'Everyone else is handed what they need.',

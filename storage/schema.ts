@@ -36,7 +36,7 @@ export interface Tables {
   schema_version: { version: number };
 }
 
-/** Every table that `clear` empties: all but the schema's own version. */
+/** Every table that `clear` empties: all but the schema's own version, and how the places out there are reached. */
 export const emptied = [
   'people',
   'identities',
@@ -55,7 +55,6 @@ export const emptied = [
   'interactions',
   'facts',
   'room_messages',
-  'addresses',
 ] as const satisfies readonly (keyof Tables)[];
 
 export interface PersonRow {

@@ -36,6 +36,7 @@ describe('who may import whom', () => {
     ['adapters-never-import-each-other', 'adapters/slack/parse.ts', '../web/adapter.ts'],
     ['only-storage-knows-its-drivers', 'adapters/web/parse.ts', 'pg'],
     ['only-the-slack-adapter-knows-slack', 'src/main.ts', '@slack/bolt'],
+    ['only-the-teams-sdk-file-knows-botbuilder', 'adapters/teams/parse.ts', 'botbuilder'],
     ['nobody-imports-main', 'src/tools/doctor.ts', '../main.ts'],
     ['what-ships-imports-no-tests', 'src/main.ts', '../test/support/clock.ts'],
     ['what-ships-needs-no-development-packages', 'src/main.ts', 'vitest'],

@@ -340,6 +340,25 @@ export function keepsRecords(open: OpenStore): void {
     });
   });
 
+  describe('addresses', () => {
+    it('a place and a person are reached by what was last known of them', async () => {
+      const store = await open();
+      await store.addresses.keep(channel, '{"serviceUrl":"https://one.example"}');
+      await store.addresses.keep(ruthOnSlack, '{"conversation":"a:1"}');
+      await store.addresses.keep(channel, '{"serviceUrl":"https://two.example"}');
+      expect(await store.addresses.get(channel)).toBe('{"serviceUrl":"https://two.example"}');
+      expect(await store.addresses.get(ruthOnSlack)).toBe('{"conversation":"a:1"}');
+      expect(await store.addresses.get(otherChannel)).toBeNull();
+    });
+
+    it('starting again does not cut us off from places that would not tell their address twice', async () => {
+      const store = await open();
+      await store.addresses.keep(channel, '{}');
+      await store.clear();
+      expect(await store.addresses.get(channel)).toBe('{}');
+    });
+  });
+
   it('starting again takes every row away', async () => {
     const store = await open();
     await store.transact(async (records) => {
