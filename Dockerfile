@@ -14,6 +14,7 @@ WORKDIR /app
 COPY --from=build --chown=root:root /app/package.json ./
 COPY --from=build --chown=root:root /app/node_modules ./node_modules
 COPY --from=build --chown=root:root /app/dist ./dist
+COPY --from=build --chown=root:root /app/adapters/teams/*.png ./adapters/teams/
 RUN install -d -o node -g node -m 0700 /data
 USER node
 VOLUME /data

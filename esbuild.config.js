@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 const folder = process.argv[2] ?? 'dist';
 await rm(folder, { recursive: true, force: true });
 await build({
-  entryPoints: ['src/main.ts', 'src/env-file.ts'],
+  entryPoints: ['src/main.ts', 'src/env-file.ts', 'src/tools/teams-package.ts'],
   outdir: folder,
   bundle: true,
   splitting: true,
@@ -30,6 +30,7 @@ await build({
     'react-dom',
     'slack-blocks-to-jsx',
     'adaptivecards',
+    'fflate',
   ],
   // Packages written as CommonJS ask for Node's own modules with `require`, which modules do not have.
   banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },

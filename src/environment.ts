@@ -17,6 +17,7 @@ export const settings = z.object({
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is not debug, info, warn, error or silent')
     .default('info'),
   REHEARSAL: z.enum(['on', 'off'], 'is not on or off').optional(),
+  PUBLIC_URL: z.url({ protocol: /^https$/, error: 'is not a web address that begins with https://' }).optional(),
   SLACK_BOT_TOKEN: z
     .string()
     .regex(/^xoxb-/, 'does not begin with xoxb-')
@@ -45,6 +46,7 @@ export const whereToFind: Readonly<Record<string, string>> = {
   DATABASE_URL: 'sqlite:data/wesaid.db by default, or the address of a PostgreSQL database',
   LOG_LEVEL: 'info by default',
   REHEARSAL: 'on while no platform is set',
+  PUBLIC_URL: 'the address at which the world reaches WeSaid, such as https://wesaid.example.org',
   SLACK_BOT_TOKEN: 'on api.slack.com/apps, your app, "OAuth & Permissions", "Bot User OAuth Token"',
   SLACK_SIGNING_SECRET: 'on api.slack.com/apps, your app, "Basic Information", "App Credentials"',
   SLACK_APP_TOKEN: 'on api.slack.com/apps, your app, "Basic Information", "App-Level Tokens"; only for Socket Mode',

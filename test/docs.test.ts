@@ -17,7 +17,7 @@ describe('the commands in the README', () => {
 });
 
 describe('the settings', () => {
-  const known = [...settingsIn('src/config.ts', /^ {2}([A-Z][A-Z_]+): z\b/gm)];
+  const known = [...settingsIn('src/environment.ts', /^ {2}([A-Z][A-Z_]+): z\b/gm)];
   const rows = [...between(read('README.md'), 'settings').matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)?/gm)];
 
   it('in the README are those that the program reads, in the same order', () => {
@@ -26,7 +26,7 @@ describe('the settings', () => {
   });
 
   it('have the defaults that the README names', () => {
-    const { host, port, databaseUrl, logLevel, rehearsal, slack } = readConfig({});
+    const { host, port, databaseUrl, logLevel, rehearsal, slack, teams } = readConfig({});
     const defaults = Object.fromEntries(
       rows.flatMap(([, name, value]) => (value === undefined ? [] : [[name, value]])),
     );
@@ -37,7 +37,7 @@ describe('the settings', () => {
       LOG_LEVEL: logLevel,
       REHEARSAL: rehearsal ? 'on' : 'off',
     });
-    expect(slack).toBeNull();
+    expect([slack, teams]).toEqual([null, null]);
   });
 
   it('each stand once in .env.example, under a line that says where to find them', () => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { settings, whereToFind } from '../environment.ts';
 
 /** What the app package for Teams is made of, besides what is the same for everyone. */
 export interface PackageSettings {
@@ -52,10 +53,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readPackageSettings(environment: Environment, words: readonly string[]): PackageSettings | null {
   const options = readOptions(words);
   if (options.help === true) return null;
-  const appId = environment['TEAMS_APP_ID']?.trim() ?? '';
-  const publicUrl = (environment['PUBLIC_URL']?.trim() ?? '').replace(/\/+$/, '');
-  const settings: PackageSettings = {
-    appId: appId.toLowerCase(),
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const publicUrl = (given['PUBLIC_URL'] ?? '').replace(/\/+$/, '');
+  const read: PackageSettings = {
+    appId: (given['TEAMS_APP_ID'] ?? '').toLowerCase(),
     publicUrl,
     name: options.name ?? 'WeSaid',
     developer: options.developer ?? 'WeSaid',
@@ -66,9 +67,9 @@ export function readPackageSettings(environment: Environment, words: readonly st
     listening: options['without-listening'] !== true,
     out: options.out ?? 'wesaid-teams.zip',
   };
-  const problems = [...problemsOfEnvironment(appId, publicUrl), ...problemsOfOptions(settings)];
+  const problems = [...problemsOfEnvironment(given), ...problemsOfOptions(read)];
   if (problems.length > 0) throw new PackageRefused(problems);
-  return settings;
+  return read;
 }
 
 const known = {
@@ -98,19 +99,14 @@ function readOptions(words: readonly string[]): Options {
   }
 }
 
-const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** As the program reads them, but the program can do without. */
+const needed = settings.pick({ TEAMS_APP_ID: true, PUBLIC_URL: true });
 
-function problemsOfEnvironment(appId: string, publicUrl: string): readonly string[] {
-  const whereId = 'on portal.azure.com, your app registration, "Application (client) ID"';
-  const whereUrl = 'the address at which the world reaches WeSaid, such as https://wesaid.example.org';
-  return [
-    ...(appId === '' ? [`TEAMS_APP_ID is missing. (${whereId})`] : []),
-    ...(appId !== '' && !guid.test(appId)
-      ? [`TEAMS_APP_ID is not an id like 00000000-0000-0000-0000-000000000000. (${whereId})`]
-      : []),
-    ...(publicUrl === '' ? [`PUBLIC_URL is missing. (${whereUrl})`] : []),
-    ...(publicUrl !== '' && !isSecure(publicUrl) ? [`PUBLIC_URL does not begin with https://. (${whereUrl})`] : []),
-  ];
+function problemsOfEnvironment(given: Environment): readonly string[] {
+  const names = ['TEAMS_APP_ID', 'PUBLIC_URL'];
+  const missing = names.filter((name) => given[name] === undefined).map((name) => [name, 'is missing'] as const);
+  const wrong = needed.safeParse(given).error?.issues.map(({ path, message }) => [String(path[0]), message] as const);
+  return [...missing, ...(wrong ?? [])].map(([name, what]) => `${name} ${what}. (${whereToFind[name] ?? ''})`);
 }
 
 /** The lengths are those of Microsoft's manifest schema. */
