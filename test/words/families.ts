@@ -16,6 +16,7 @@ import { roundWords } from '../../src/words/en/rounds.ts';
 import { settingsWords } from '../../src/words/en/settings.ts';
 import { slackWords } from '../../src/words/en/slack.ts';
 import { speechWords } from '../../src/words/en/speech.ts';
+import { teamsWords } from '../../src/words/en/teams.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { rendered, type Rendered, type SamplesOf } from './rendered.ts';
 import { commonSamples } from './samples/common.ts';
@@ -30,6 +31,7 @@ import { roleSamples } from './samples/roles.ts';
 import { roundSamples } from './samples/rounds.ts';
 import { settingsSamples } from './samples/settings.ts';
 import { speechSamples } from './samples/speech.ts';
+import { teamsSamples } from './samples/teams.ts';
 import { webSamples } from './samples/web.ts';
 
 /** Every file of src/words/en by name, with a way to all its texts as people read them. */
@@ -56,6 +58,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   sides: everySide,
   slack: () => family('slack', slackWords, {}),
   speech: () => family('speech', speechWords, speechSamples),
+  teams: () => family('teams', teamsWords, teamsSamples),
   web: () => family('web', webWords, webSamples),
 };
 

@@ -1,0 +1,45 @@
+/**
+ * Teams' limits, each with the page that states it. Bytes are counted as Microsoft counts a message: the JSON in UTF-16,
+ * so two for each character of JavaScript.
+ */
+export const limits = {
+  /**
+   * The page said 28 KB, then 40 KB, and says 100 KB today (80 to be safe); 40 KB holds for all who have it by then:
+   * https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/format-your-bot-messages
+   */
+  messageBytes: 40_000,
+  /** Kept free for what the connector adds: addresses, ids, times. Ours. */
+  envelopeBytes: 4_000,
+  /** Notifications show the first line; ours, so that the card keeps its room. */
+  summary: 2_000,
+  /** No page states one; ours, so that long text can be cut between its parts. */
+  textInBlock: 3_000,
+  /** A line longer than this is no heading. Ours. */
+  heading: 150,
+  /** Up to six are shown, the others hide in a menu: https://github.com/MicrosoftDocs/bot-docs/issues/2161 */
+  actionsInSet: 6,
+  /** A label of ours is never longer; no page states a limit. */
+  actionTitle: 75,
+  /** As browsers take it. Ours. */
+  url: 2_000,
+  /** Parts of one long private answer; a chat takes 7 messages a second: https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/rate-limit */
+  messagesInAnswer: 5,
+  /** What fits the line that Teams shows to whoever pressed. Ours. */
+  pressedText: 400,
+  pressedTextWhole: 2_000,
+  /** The title bar of a dialog. Ours: Slack's are as short. */
+  dialogTitle: 64,
+  /** No page states one for Input.Text; ours, the same as in Slack. */
+  fieldText: 3_000,
+  fieldLabel: 2_000,
+  /** More are shown as a list to open. Ours. */
+  expandedChoices: 10,
+  choices: 100,
+  choiceTitle: 100,
+  /** With more than these in a place the choices alone would fill a card, so Teams' own search for people is used. */
+  peopleListed: 100,
+  /** A line that a button can say again. Ours. */
+  sayAgain: 1_500,
+  /** Teams waits 5 s for the answer to an invoke: https://learn.microsoft.com/en-us/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search */
+  answerWithinMs: 3_000,
+} as const;
