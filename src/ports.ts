@@ -73,6 +73,8 @@ export type Interaction = {
       readonly thread: MessageRef | null;
       readonly text: string;
       readonly files: number;
+      /** Whether the bot is mentioned in it, where the adapter can tell: a command that was put back is no turn. */
+      readonly mentionsBot?: boolean;
     }
   /** A screen shows a message that has an own view for each person. No act of theirs: nothing is changed or counted. */
   | { readonly kind: 'looked'; readonly message: MessageRef }
@@ -154,6 +156,9 @@ export class PlatformRefused extends Error {
   }
 }
 
+/** The code of a refusal where the message that was to be changed is not there any more. */
+export const messageGone = 'message-gone';
+
 /** No answer, or none that can be trusted: the message may or may not have arrived. */
 export class PlatformUnreachable extends Error {
   readonly code: string;
@@ -183,6 +188,8 @@ export type NoteKind =
   | 'notice'
   | 'asks-to-join'
   | 'using-side-few'
+  | 'place-closed'
+  | 'listening'
   | 'hello'
   | 'prompt'
   | 'prompt-again'
@@ -274,8 +281,13 @@ export interface Records {
     get(id: HuddleId): Promise<Huddle | null>;
     /** Huddles in which the person is invited, active or paused, oldest first. */
     ofPerson(person: PersonId): Promise<readonly Huddle[]>;
+    /** Where it meets and the bot may speak now, in the order in which they were added. */
     places(id: HuddleId): Promise<readonly PlaceRef[]>;
     addPlace(id: HuddleId, place: PlaceRef): Promise<void>;
+    /** Since when the bot may not speak there; null where it may, and for what is no huddle's place. */
+    closedSince(place: PlaceRef): Promise<Instant | null>;
+    closePlace(place: PlaceRef, at: Instant): Promise<void>;
+    openPlace(place: PlaceRef): Promise<void>;
     /** Throws Conflict when the stored version is not `huddle.version - 1`; a new huddle has version 1. */
     save(huddle: Huddle): Promise<void>;
   };
@@ -316,8 +328,8 @@ export interface Records {
   readonly speech: {
     /** False when it was known already. */
     add(utterance: Utterance): Promise<boolean>;
-    /** Marks it gone; false when it was not known. */
-    remove(id: string): Promise<boolean>;
+    /** It was deleted or put back at that moment. False when it is not known, or something later is known of it. */
+    settle(id: string, how: { readonly gone: boolean; readonly at: Instant }): Promise<boolean>;
     get(id: string): Promise<Utterance | null>;
     /** Not gone, in [from, to), by time and id. */
     between(huddle: HuddleId, from: Instant, to: Instant): Promise<readonly Utterance[]>;

@@ -31,8 +31,12 @@ export function fromPerson({ id, name, zone, quiet }: Person): PersonRow {
   return { id, name, zone, quiet_from: quiet?.from ?? null, quiet_to: quiet?.to ?? null };
 }
 
+type HuddleSettings = Omit<Huddle, 'id' | 'name' | 'purpose' | 'setUpAt' | 'version'>;
+
 export function toHuddle({ id, name, purpose, settings, set_up_at, version }: HuddleRow): Huddle {
-  return { ...fromJson(settings), id, name, purpose, setUpAt: set_up_at, version };
+  // Huddles that were saved before one could listen do not.
+  const kept: Omit<HuddleSettings, 'listening'> & Partial<HuddleSettings> = fromJson(settings);
+  return { ...kept, listening: kept.listening ?? false, id, name, purpose, setUpAt: set_up_at, version };
 }
 
 export function fromHuddle({ id, name, purpose, setUpAt, version, ...settings }: Huddle): HuddleRow {
@@ -185,7 +189,15 @@ export function toUtterance({ id, huddle, person, spoken_as: group, thread, at, 
   return { id, huddle, person, group, thread, at, gone: gone === 1 };
 }
 
-export function fromUtterance({ id, huddle, person, group, thread, at, gone }: Utterance): UtteranceRow {
+export function fromUtterance({
+  id,
+  huddle,
+  person,
+  group,
+  thread,
+  at,
+  gone,
+}: Utterance): Omit<UtteranceRow, 'settled_at'> {
   return { id, huddle, person, spoken_as: group, thread, at, gone: toFlag(gone) };
 }
 

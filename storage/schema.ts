@@ -92,6 +92,7 @@ export interface PlaceRow {
   channel: string;
   huddle: HuddleId;
   position: number;
+  closed_at: Instant | null;
 }
 
 /** `status` repeats today's standing, so that a person's huddles are found by it. */
@@ -165,6 +166,7 @@ export interface RoleRow {
   version: number;
 }
 
+/** `settled_at` is when it was last deleted or put back: what came before that moment and arrives after it is ignored. */
 export interface UtteranceRow {
   id: string;
   huddle: HuddleId;
@@ -173,6 +175,7 @@ export interface UtteranceRow {
   thread: string;
   at: Instant;
   gone: Flag;
+  settled_at: Instant | null;
 }
 
 export interface DigestRow {

@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { PlatformRefused, PlatformUnreachable } from '../../src/ports.ts';
+import { messageGone, PlatformRefused, PlatformUnreachable } from '../../src/ports.ts';
 
 /** Slack's no in the port's words. Codes are Slack's own: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 export function toPlatformError(error: unknown): PlatformRefused | PlatformUnreachable {
@@ -29,7 +29,6 @@ const forGood = new Set([
   'edit_window_closed',
   'invalid_arguments',
   'is_archived',
-  'message_not_found',
   'messages_tab_disabled',
   'msg_too_long',
   'no_text',
@@ -71,6 +70,7 @@ const unnamedWaitMs = 60_000;
 function fromCode(code: string): PlatformRefused | PlatformUnreachable {
   if (unsure.has(code) || code === '') return new PlatformUnreachable(code === '' ? 'no-json' : code);
   if (code === 'ratelimited' || code === 'rate_limited') return rateLimited(unnamedWaitMs);
+  if (code === 'message_not_found') return new PlatformRefused(messageGone, { forGood: true });
   if (mendable.has(code)) return new PlatformRefused(code, { forGood: false, retryAfterMs: mendingMs });
   return new PlatformRefused(code, { forGood: forGood.has(code) });
 }

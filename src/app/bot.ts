@@ -1,13 +1,12 @@
 import { namesPeople } from '../commands/registry.ts';
-import type { Given } from '../commands/intent.ts';
+import { promiseLine } from '../commands/promise-from.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { HuddleId, PlaceRef, Platform } from '../domain/ids.ts';
 import { mayUse } from '../domain/permissions.ts';
-import { localDate } from '../domain/time.ts';
 import { whichHuddle } from '../messages/help.ts';
 import { notAllowed } from '../messages/people.ts';
 import type { Adapter, Clock, Handle, Ids, Interaction, Known, Log, Records, Reply, Store } from '../ports.ts';
-import { runner, type Context } from './context.ts';
+import { givenIn, runner, type Context } from './context.ts';
 import { perform } from './perform.ts';
 import { route } from './route.ts';
 import { withTyped } from './typed.ts';
@@ -27,6 +26,8 @@ export function createBot(parts: BotParts): Handle {
   return async (interaction) => {
     try {
       const directory = await directoryFor(interaction, parts);
+      // Looking changes nothing, so it takes no turn among those that write, and sets nothing off.
+      if (interaction.kind === 'looked') return await act(interaction, { records: parts.store.read, directory, parts });
       const reply = await parts.store.transact((records) => act(interaction, { records, directory, parts }));
       parts.poke();
       return reply;
@@ -46,7 +47,7 @@ async function act(
   const found = await find(interaction, records);
   if ('choose' in found) return whichOf(found.choose, interaction);
   const context: Context = { records, ids: parts.ids, interaction, now: interaction.at, directory, run, ...found };
-  const routed = route(interaction, () => given(context));
+  const routed = route(interaction, () => givenIn(context));
   if (routed === null) return { kind: 'none' };
   const refusal = mayUse(routed.who, context);
   if (refusal !== null) return withTyped({ kind: 'private', document: notAllowed(refusal) }, context);
@@ -72,8 +73,14 @@ async function find(interaction: Interaction, records: Records): Promise<Where> 
   const only = isDirect && huddles.length === 1 ? huddles[0] : undefined;
   const meant = huddles.find((huddle) => huddle.id === named) ?? only;
   if (meant !== undefined) return { person, huddle: meant, member: await records.members.get(meant.id, person.id) };
-  const needsOne = isDirect && (interaction.kind === 'command' || interaction.kind === 'spoke');
+  const needsOne = isDirect && meansOne(interaction);
   return huddles.length > 1 && needsOne ? { choose: huddles } : found;
+}
+
+/** Words to the bot, and whoever lets it into their own chat. Buttons name their huddle, but for words of anyone's message. */
+function meansOne(interaction: Interaction): boolean {
+  if (interaction.kind === 'action') return interaction.action === 'promise-from';
+  return interaction.kind === 'command' || interaction.kind === 'spoke' || interaction.kind === 'added';
 }
 
 /** Every subject of a button or a form begins with its huddle's id: alone, before "/", or before the "~" of a round. */
@@ -82,12 +89,13 @@ function huddleIn(subject: string): HuddleId {
 }
 
 function whichOf(huddles: readonly Huddle[], interaction: Interaction): Reply {
-  return { kind: 'private', document: whichHuddle(huddles, 'text' in interaction ? interaction.text : '') };
+  return { kind: 'private', document: whichHuddle(huddles, typedIn(interaction)) };
 }
 
-function given({ huddle, now }: Pick<Context, 'huddle' | 'now'>): Given {
-  const zone = huddle?.zone ?? 'Europe/London';
-  return { now, zone, today: localDate(now, zone), groups: huddle?.groups ?? [] };
+/** The line that is carried on once they have picked. */
+function typedIn(interaction: Interaction): string {
+  if (interaction.kind === 'action') return promiseLine(interaction.subject);
+  return 'text' in interaction ? interaction.text : '';
 }
 
 /** Names can only be matched against the people of the place; asking the platform happens before the transaction. */

@@ -1,10 +1,11 @@
+import type { Given } from '../commands/intent.ts';
 import type { DomainEvent } from '../domain/events.ts';
 import type { Huddle, Member } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import type { Instant } from '../domain/time.ts';
+import { localDate, type Instant } from '../domain/time.ts';
 import type { Ids, Interaction, Known, Records, StoredOutcome } from '../ports.ts';
 import { execute, type Aggregate, type Done } from './execute.ts';
 
@@ -41,6 +42,12 @@ export interface MemberContext extends Context {
 
 export function inHuddle(context: Context): context is MemberContext {
   return context.person !== null && context.huddle !== null && context.member !== null;
+}
+
+/** What a line is read by. */
+export function givenIn({ huddle, now }: Pick<Context, 'huddle' | 'now'>): Given {
+  const zone = huddle?.zone ?? 'Europe/London';
+  return { now, zone, today: localDate(now, zone), groups: huddle?.groups ?? [] };
 }
 
 /** The `run` of a context, and what it has to keep at the end. `stored` is null for a new act. */

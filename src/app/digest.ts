@@ -16,12 +16,13 @@ import {
   sayWhatIsWrong,
 } from '../messages/digest-replies.ts';
 import { notIn } from '../messages/help.ts';
+import { noPlaceNow } from '../messages/places.ts';
 import type { Records, Reply } from '../ports.ts';
 import { withNextTimes } from '../domain/huddle-settings.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { coordinatorNames } from './coordinators.ts';
 import { execute, type Aggregate } from './execute.ts';
-import type { Waking } from './waking.ts';
+import { rests, type Waking } from './waking.ts';
 
 interface PublishDigest {
   readonly huddle: HuddleId;
@@ -80,6 +81,7 @@ function isWorthTelling({ members, week, turns, promises }: DigestSources): bool
 export async function wakeDigest(id: HuddleId, { records, now }: Waking): Promise<void> {
   const huddle = await theHuddle(records, id);
   if (huddle.nextDigestAt === null || huddle.nextDigestAt > now) return;
+  if (await rests(id, { kind: 'digest', subject: id, records })) return;
   const allowed = afterQuiet(now, huddle.zone, huddle.quiet);
   if (allowed > now) {
     await records.timers.set('digest', id, id, allowed);
@@ -117,7 +119,8 @@ async function preview({ records, huddle, now }: MemberContext): Promise<Reply> 
 }
 
 async function post(context: MemberContext): Promise<Reply> {
-  const { huddle, now } = context;
+  const { huddle, now, records } = context;
+  if ((await records.huddles.places(huddle.id)).length === 0) return { kind: 'private', document: noPlaceNow(huddle) };
   const done = await context.run(digestAggregate, { huddle: huddle.id, now });
   return { kind: 'private', document: isRefusal(done) ? refused(done, huddle) : digestPosted() };
 }

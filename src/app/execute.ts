@@ -11,7 +11,7 @@ import type { Note, Records } from '../ports.ts';
 export interface Reaction {
   readonly kind: Note['kind'];
   readonly subject: string;
-  readonly to: 'places' | 'coordinators' | { readonly person: PersonId };
+  readonly to: 'places' | 'coordinators' | PlaceRef | { readonly person: PersonId };
   /** Null sends at once. Notes to one person wait for the end of their quiet hours in any case. */
   readonly notBefore?: Instant;
   readonly expiresAt?: Instant;

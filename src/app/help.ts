@@ -18,7 +18,7 @@ export async function performHelp(intent: HelpIntent, context: Context): Promise
 }
 
 /** For whoever was invited the invitation waits, and nothing else yet. */
-async function whatWaits(context: Context): Promise<Reply> {
+export async function whatWaits(context: Context): Promise<Reply> {
   if (!inHuddle(context)) return outside(context);
   if (takesPart(context.member)) return { kind: 'private', document: await home(context) };
   return standingNow(context.member).status === 'invited' ? join(null, context) : outside(context);

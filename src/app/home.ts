@@ -47,7 +47,7 @@ async function openQuestions({ records, huddle, person }: MemberContext) {
 }
 
 function answerButton(round: Round): Action {
-  return { action: 'answer', subject: round.id, label: helpWords.answerLabel, style: 'primary' };
+  return { action: 'answer', subject: round.id, label: helpWords.answerLabel, style: 'primary', opens: 'form' };
 }
 
 /** Coordinators are told that there is something for them alone to read, and not how much. */

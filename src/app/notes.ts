@@ -14,6 +14,8 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
     case 'notice':
     case 'asks-to-join':
     case 'using-side-few':
+    case 'place-closed':
+    case 'listening':
     case 'hello':
       return buildPeopleNote(note, records, now);
     case 'prompt':

@@ -1,6 +1,7 @@
 import { isPlaceRef, type Identity, type MessageRef, type PlaceRef, type Platform } from '../domain/ids.ts';
 import { addMs, localDate, type Instant } from '../domain/time.ts';
 import {
+  messageGone,
   PlatformRefused,
   PlatformUnreachable,
   type Adapter,
@@ -150,6 +151,7 @@ async function quietEnd({ to, huddle }: Outgoing, { store, clock }: OutboxParts)
 async function show(note: Outgoing, { store, clock, adapter }: OutboxParts): Promise<MessageRef | null> {
   const now = clock.now();
   if (note.expiresAt !== null && note.expiresAt <= now) return null;
+  if (isPlaceRef(note.to) && (await store.read.huddles.closedSince(note.to)) !== null) return null;
   const document = await buildNote(note, store.read, now);
   if (document === null) return null;
   const to = await addressOf(note, store.read);
@@ -186,6 +188,12 @@ async function failed(note: Outgoing, error: unknown, parts: OutboxParts): Promi
   const unreachable = error instanceof PlatformUnreachable;
   const tries = note.attempts + 1;
   const code = refused?.code ?? (unreachable ? error.code : 'bug');
+  if (code === messageGone) {
+    // Someone took our message away. What it would say now is not said behind their back in a new one.
+    parts.log.info('let go of a message that was deleted', { note: note.kind, huddle: note.huddle });
+    await parts.store.transact((records) => records.outbox.dropped(note.id, note.wanted));
+    return;
+  }
   if (refused?.forGood === true || tries >= mostTries) {
     parts.log.error('gave up on a note', { note: note.kind, huddle: note.huddle, code, tries });
     await parts.store.transact((records) => giveUp(note, records, parts.clock.now()));

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import { usingSideFew } from '../domain/using-side.ts';
 import type { Document } from '../messages/document.ts';
 import { noticeMessage } from '../messages/notice.ts';
+import { listeningMessage, placeClosedMessage } from '../messages/places.ts';
 import { appointedNote, asksToJoin, channelHello, nameOf, usingSideFewMessage } from '../messages/people.ts';
 import type { Outgoing, Records } from '../ports.ts';
 import { digestInWords, scheduleInWords } from '../words/en/settings.ts';
@@ -18,6 +19,10 @@ export async function buildPeopleNote(note: Outgoing, records: Records, _now: In
       return asks(note, records);
     case 'using-side-few':
       return few(note, records);
+    case 'place-closed':
+      return placeClosed(note, records);
+    case 'listening':
+      return listening(note, records);
     case 'hello':
       return hello(note, records);
     default:
@@ -57,6 +62,18 @@ async function few({ huddle: id }: Outgoing, records: Records): Promise<Document
   const huddle = await records.huddles.get(id);
   const share = huddle === null ? null : usingSideFew(huddle, await records.members.of(id));
   return huddle === null || share === null ? null : usingSideFewMessage(huddle, share);
+}
+
+/** Only while there is still no place. */
+async function placeClosed({ huddle: id }: Outgoing, records: Records): Promise<Document | null> {
+  const [huddle, places] = [await records.huddles.get(id), await records.huddles.places(id)];
+  return huddle === null || places.length > 0 ? null : placeClosedMessage(huddle);
+}
+
+/** Only while it is still so: the next turn of the switch has a note of its own. */
+async function listening({ subject, huddle: id }: Outgoing, records: Records): Promise<Document | null> {
+  const huddle = await records.huddles.get(id);
+  return huddle?.listening === subject.startsWith(`${id}/on/`) ? listeningMessage(huddle) : null;
 }
 
 async function hello({ huddle: id }: Outgoing, records: Records): Promise<Document | null> {

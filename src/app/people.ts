@@ -11,6 +11,7 @@ import { answerCounted, decline, join, leave, pause, pickGroup, resume, takePart
 import { performMe } from './people-me.ts';
 import { answer } from './people-reply.ts';
 import { performSchedule, performSettings } from './settings.ts';
+import { letIn, takenOut } from './let-in.ts';
 import { openSetup, performSetup } from './setup.ts';
 
 /** Everything about being in a huddle. What would tell others something about a person is only ever said to that person. */
@@ -18,6 +19,8 @@ export async function performPeople(intent: PeopleIntent, asked: Context): Promi
   if (intent.want === 'setup') return performSetup(intent, asked);
   if (intent.want === 'setup-form') return openSetup(intent.parts, asked);
   if (intent.want === 'hello') return hello(asked);
+  if (intent.want === 'let-in') return letIn(asked);
+  if (intent.want === 'taken-out') return takenOut(asked);
   const context = await meant(intent, asked);
   if (intent.want === 'join') return join(intent.as, context);
   const refusal = mayUse(audience(intent), context);
@@ -30,7 +33,10 @@ function notHere({ huddle }: Context) {
   return huddle === null ? refuse('no-huddle-here') : refuse('not-invited', { huddle: huddle.name });
 }
 
-type InHuddle = Exclude<PeopleIntent, { readonly want: 'setup' | 'setup-form' | 'hello' | 'join' }>;
+type InHuddle = Exclude<
+  PeopleIntent,
+  { readonly want: 'setup' | 'setup-form' | 'hello' | 'let-in' | 'taken-out' | 'join' }
+>;
 
 function perform(intent: InHuddle, context: MemberContext): Promise<Reply> {
   switch (intent.want) {

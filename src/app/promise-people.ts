@@ -20,7 +20,7 @@ export async function ownersIn(
   return found;
 }
 
-const mention = /<@([A-Za-z0-9_-]+)>/g;
+const mention = /<@([\w:.-]+)>/g;
 
 /** Names stand in for mentions: what is saved is read long after, and on other platforms too. */
 export async function withNames<Words extends string | null>(

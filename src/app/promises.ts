@@ -1,7 +1,8 @@
+import { promiseIn } from '../commands/promise-from.ts';
 import type { PromiseIntent } from '../commands/promises.ts';
 import type { OnPromise, PromiseRefusalCode } from '../domain/commitment.ts';
 import { decide } from '../domain/commitment-decide.ts';
-import { usualDate } from '../domain/commitment-make.ts';
+import { longestWhat, usualDate } from '../domain/commitment-make.ts';
 import { takesPart } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
@@ -13,7 +14,7 @@ import { promiseList, promisePage } from '../messages/promises.ts';
 import { promiseFormWords } from '../words/en/promise-forms.ts';
 import { promiseRefusals } from '../words/en/promise-refusals.ts';
 import type { Reply } from '../ports.ts';
-import { inHuddle, type Context, type MemberContext } from './context.ts';
+import { givenIn, inHuddle, type Context, type MemberContext } from './context.ts';
 import { execute } from './execute.ts';
 import { outside } from './outside.ts';
 import { performRounds } from './rounds.ts';
@@ -32,6 +33,8 @@ export async function performPromises(intent: PromiseIntent, context: Context): 
       return show(intent.number, context);
     case 'form':
       return form(intent, context);
+    case 'make-from':
+      return makeFrom(intent.text, context);
     case 'make':
     case 'correct':
       return make(intent, context);
@@ -65,7 +68,7 @@ async function show(number: number, { records, huddle, person, now }: MemberCont
   return { kind: 'private', document: promisePage(promise, facts, person.id) };
 }
 
-type Line = Exclude<PromiseIntent, { want: 'list' | 'show' | 'form' | 'make' | 'correct' }>;
+type Line = Exclude<PromiseIntent, { want: 'list' | 'show' | 'form' | 'make' | 'make-from' | 'correct' }>;
 
 async function asCommand(intent: Line, context: MemberContext): Promise<OnPromise> {
   const named = (words: string | null) => withNames(words, context);
@@ -112,6 +115,14 @@ async function make(
     { ...basis(context), type: 'Correct', number: intent.number, what, due, owners: others, forSide },
     context,
   );
+}
+
+/** The form, with what a message says filled in. A button of ours carries the huddle's id above the words. */
+async function makeFrom(subject: string, context: MemberContext): Promise<Reply> {
+  const { huddle, now } = context;
+  const message = subject.startsWith(`${huddle.id}\n`) ? subject.slice(huddle.id.length + 1) : subject;
+  const { what, due } = promiseIn(await withNames(message, context), givenIn(context), longestWhat);
+  return opened(makeQuestion(huddle, { ...nothingFilled, what, due: due ?? usualDate(now, huddle) }, null));
 }
 
 function nobodySo(name: string, { interaction }: MemberContext): Reply {

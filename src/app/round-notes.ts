@@ -37,7 +37,7 @@ export async function buildRoundNote(note: Outgoing, records: Records, now: Inst
 }
 
 /** Nobody has to remember the promises that a question asks about: it lists them. */
-async function openPromises({ prompt, huddle }: Round, records: Records): Promise<readonly string[]> {
+export async function openPromises({ prompt, huddle }: Round, records: Records): Promise<readonly string[]> {
   if (prompt.id !== 'neg-1') return [];
   const open = (await records.promises.list(huddle)).filter(
     ({ state }) => state.status === 'open' || state.status === 'claimed',

@@ -11,7 +11,7 @@ import type { Records } from '../ports.ts';
 import { promptLibrary } from '../words/library.ts';
 import { execute } from './execute.ts';
 import { roundAggregate } from './round-aggregate.ts';
-import type { Waking } from './waking.ts';
+import { rests, type Waking } from './waking.ts';
 
 /**
  * A check-in is due. After downtime there is one question, not five: the newest that was missed, with its full time to
@@ -21,6 +21,7 @@ export async function wakeCheckIn(id: HuddleId, { records, now }: Waking): Promi
   const huddle = await records.huddles.get(id);
   const due = huddle?.checkIn?.nextDueAt ?? null;
   if (huddle?.checkIn == null || due === null || due > now) return;
+  if (await rests(id, { kind: 'check-in', subject: id, records })) return;
   const allowed = afterQuiet(now, huddle.zone, huddle.quiet);
   if (allowed > now) {
     await records.timers.set('check-in', id, id, allowed);
@@ -79,6 +80,8 @@ export async function wakeRound(huddle: HuddleId, id: RoundId, waking: Waking): 
   const round = await records.rounds.get(id);
   const home = await records.huddles.get(huddle);
   if (round === null || home === null) return;
+  // One that is open closes in any case: people may have answered it in private.
+  if (round.status === 'waiting' && (await rests(huddle, { kind: 'round', subject: id, records }))) return;
   const allowed = afterQuiet(now, home.zone, home.quiet);
   if (allowed > now) {
     await records.timers.set('round', id, huddle, allowed);

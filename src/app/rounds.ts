@@ -20,6 +20,7 @@ import {
   skipSaved,
 } from '../messages/replies-rounds.ts';
 import type { Document } from '../messages/document.ts';
+import { noPlaceNow } from '../messages/places.ts';
 import type { Reply } from '../ports.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { coordinatorNames } from './coordinators.ts';
@@ -27,12 +28,17 @@ import { readEntrusted } from './entrusted.ts';
 import { roundAggregate, type RoundWish } from './round-aggregate.ts';
 import { outside } from './outside.ts';
 import { withNames } from './promise-people.ts';
-import { deleteMessage, editMessage, replyInThread } from './thread.ts';
+import { lookAt } from './looked.ts';
+import { deleteMessage, editMessage, replyInThread, restoreMessage } from './thread.ts';
 
 export async function performRounds(intent: RoundIntent, context: Context): Promise<Reply> {
   switch (intent.want) {
     case 'reply':
       return inHuddle(context) ? replyInThread(intent, context) : { kind: 'none' };
+    case 'restore':
+      return inHuddle(context) ? restoreMessage(intent, context) : { kind: 'none' };
+    case 'look':
+      return inHuddle(context) ? lookAt(intent.message, context) : { kind: 'none' };
     case 'edit':
       return inHuddle(context) ? editMessage(intent, context) : { kind: 'none' };
     case 'delete':
@@ -52,7 +58,10 @@ export async function performRounds(intent: RoundIntent, context: Context): Prom
   }
 }
 
-type MemberIntent = Exclude<RoundIntent, { want: 'reply' | 'edit' | 'delete' | 'ask' | 'answers' }>;
+type MemberIntent = Exclude<
+  RoundIntent,
+  { want: 'reply' | 'restore' | 'look' | 'edit' | 'delete' | 'ask' | 'answers' }
+>;
 
 async function performForMember(intent: MemberIntent, context: MemberContext): Promise<Reply> {
   switch (intent.want) {
@@ -143,7 +152,8 @@ async function setAside(
 
 async function ask(text: string | null, context: MemberContext): Promise<Reply> {
   if (text === null) return say(askHint());
-  const { huddle, person } = context;
+  const { huddle, person, records } = context;
+  if ((await records.huddles.places(huddle.id)).length === 0) return say(noPlaceNow(huddle));
   const round = `${huddle.id}~ask-${context.ids.newId()}` as RoundId;
   const done = await context.run(roundAggregate, { ...wish(context, round), type: 'PlanRound', by: person.id, text });
   if (isRefusal(done)) return say(roundRefusal(done));

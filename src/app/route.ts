@@ -64,13 +64,21 @@ export function route(interaction: Interaction, given: () => Given): Routed | nu
       };
     case 'arrived':
       return { intent: { family: 'people', want: 'hello' }, who: 'anyone' };
+    case 'restored': {
+      const { message, thread, text, files } = interaction;
+      // A command that was put back has been carried out already, and is no turn.
+      if (interaction.mentionsBot === true && parseCommand(text, given()) !== null) return null;
+      return { intent: { family: 'rounds', want: 'restore', message, thread, text, files }, who: 'anyone' };
+    }
+    case 'looked':
+      return { intent: { family: 'rounds', want: 'look', message: interaction.message }, who: 'anyone' };
+    case 'added':
+      return { intent: { family: 'people', want: 'let-in' }, who: 'anyone' };
+    case 'removed':
+      return { intent: { family: 'people', want: 'taken-out' }, who: 'anyone' };
     // Opening the chat with the bot asks for nothing; an answer each time would be noise.
     case 'opened-home':
     case 'left':
-    case 'added':
-    case 'removed':
-    case 'restored':
-    case 'looked':
       return null;
   }
 }
@@ -89,7 +97,7 @@ function command(text: string, given: () => Given): Routed {
   return parsed(text, given) ?? { intent: { family: 'rounds', want: 'offer', text }, who: 'anyone' };
 }
 
-/** Words in a chat: to the bot where they name it or are said to it alone; a reply in a thread is someone speaking. */
+/** Words in a chat: to the bot where they name it or are said to it alone; anything else is someone speaking. */
 function spoken(interaction: Extract<Interaction, { kind: 'spoke' }>, given: () => Given): Routed | null {
   if (interaction.where === 'direct') return command(interaction.text, given);
   if (interaction.mentionsBot) {
@@ -97,7 +105,6 @@ function spoken(interaction: Extract<Interaction, { kind: 'spoke' }>, given: () 
     if (found !== null) return found;
     if (interaction.thread === null) return command(interaction.text, given);
   }
-  if (interaction.thread === null) return null;
   const { message, thread, text, files } = interaction;
   return { intent: { family: 'rounds', want: 'reply', message, thread, text, files }, who: 'anyone' };
 }

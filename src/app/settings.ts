@@ -68,6 +68,10 @@ function readChange({ setting, words: typed }: SettingWords, { huddle, now }: Me
       const groupLines = (['on', 'off', 'later'] as const).find((one) => one === typed.trim().toLowerCase());
       return groupLines === undefined ? refuse('lines-unread') : { setting, groupLines };
     }
+    case 'listening': {
+      const said = typed.trim().toLowerCase();
+      return said === 'on' || said === 'off' ? { setting, listening: said === 'on' } : refuse('listening-unread');
+    }
     case 'add-group':
       return readNewGroup(typed);
     case 'rename-group': {

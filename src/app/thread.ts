@@ -1,41 +1,75 @@
 import type { RoundIntent } from '../commands/rounds.ts';
 import { isCounted, standingAt, standingNow, takesPart } from '../domain/huddle.ts';
-import { refKey, type MessageRef, type RoundId } from '../domain/ids.ts';
+import { refKey, type MessageRef, type PlaceRef, type RoundId } from '../domain/ids.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { longestAnswer, optionOf, type Round } from '../domain/round.ts';
 import { answerPrivately, heard } from '../messages/replies-rounds.ts';
-import type { Reply } from '../ports.ts';
+import type { Outgoing, Reply } from '../ports.ts';
 import { roundWords } from '../words/en/rounds.ts';
 import type { MemberContext } from './context.ts';
+import { execute } from './execute.ts';
 import { roundAggregate } from './round-aggregate.ts';
 
+type Said = Extract<RoundIntent, { want: 'reply' | 'restore' }>;
+
 /**
- * A reply in a thread of ours is a go at speaking; in the thread of a question it is an answer too. What is said in
- * any other thread is not ours to keep: nothing of it is stored, not even that it was said.
+ * A reply in a thread of ours is a go at speaking; in the thread of a question it is an answer too. What is said
+ * anywhere else is not ours to keep: nothing of it is stored, not even that it was said, unless the huddle chose to have
+ * all talk counted. Then that it was said is stored, and still none of its words.
  */
-export async function replyInThread(
-  intent: Extract<RoundIntent, { want: 'reply' }>,
-  context: MemberContext,
-): Promise<Reply> {
-  const { records, member } = context;
-  const parent = await records.outbox.byMessage(intent.thread);
-  if (parent === null || !takesPart(member) || standingNow(member).status === 'paused') return { kind: 'none' };
-  const isNew = await record(intent, context, { gone: false });
+export async function replyInThread(said: Said, context: MemberContext): Promise<Reply> {
+  const { records } = context;
+  const parent = await parentOf(said, context);
+  if (!isHeard(parent, context)) return { kind: 'none' };
+  const isNew = await record(said, context, { gone: false });
   // Its deletion came first: it counts for nothing and answers nothing.
-  if (!isNew && (await records.speech.get(refKey(intent.message)))?.gone === true) return { kind: 'none' };
-  if (parent.kind !== 'prompt') return { kind: 'none' };
-  const round = await records.rounds.get(parent.subject as RoundId);
+  if (!isNew && (await records.speech.get(refKey(said.message)))?.gone === true) return { kind: 'none' };
+  return answerTo(parent, said, context);
+}
+
+/**
+ * A deletion was taken back: the message counts again, and answers again what it answered. Nobody is told "Heard." once
+ * more. Where this is the first that reaches us of the message, it is heard now.
+ */
+export async function restoreMessage(said: Said, context: MemberContext): Promise<Reply> {
+  const { records, member, now } = context;
+  const id = refKey(said.message);
+  const known = await records.speech.get(id);
+  const parent = await parentOf(said, context);
+  if (!isHeard(parent, context)) return { kind: 'none' };
+  if (known === null) await replyInThread(said, context);
+  // What was gone before it was counted stays so for those who are not counted.
+  const gone = known?.gone === true && !isCounted(standingAt(member, now));
+  const isLatest = await records.speech.settle(id, { gone, at: now });
+  // As of when it was said: an answer that was in time is not late for having been away.
+  if (known !== null && isLatest) await answerTo(parent, said, { ...context, now: known.at });
+  return { kind: 'none' };
+}
+
+/** The message of ours in whose thread it stands, if it is one. */
+async function parentOf({ thread }: Pick<Said, 'thread'>, { records }: MemberContext): Promise<Outgoing | null> {
+  return thread === null ? null : records.outbox.byMessage(thread);
+}
+
+function isHeard(parent: Outgoing | null, context: MemberContext): boolean {
+  const isHere = takesPart(context.member) && standingNow(context.member).status !== 'paused';
+  return isHere && isOurs(parent, context);
+}
+
+function isOurs(parent: Outgoing | null, { huddle, interaction }: MemberContext): boolean {
+  return parent !== null || (huddle.listening && interaction.where !== 'direct');
+}
+
+async function answerTo(parent: Outgoing | null, said: Said, context: MemberContext): Promise<Reply> {
+  if (parent?.kind !== 'prompt') return { kind: 'none' };
+  const round = await context.records.rounds.get(parent.subject as RoundId);
   if (round === null || round.status === 'waiting') return { kind: 'none' };
   if (round.prompt.reach === 'held' && round.status === 'open')
     return { kind: 'private', document: answerPrivately(round) };
-  return answer(round, intent, context);
+  return answer(round, said, context);
 }
 
-async function answer(
-  round: Round,
-  { text, files, message }: Extract<RoundIntent, { want: 'reply' }>,
-  context: MemberContext,
-): Promise<Reply> {
+async function answer(round: Round, { text, files, message }: Said, context: MemberContext): Promise<Reply> {
   const words = text.trim() === '' && files > 0 ? roundWords.sharedAFile : kept(text);
   const done = await context.run(roundAggregate, {
     type: 'SubmitAnswer',
@@ -58,7 +92,7 @@ function kept(text: string): string {
 
 /** That someone spoke, and never what they said. Only for those who said yes to being counted. False when nothing is new. */
 async function record(
-  { message, thread }: { message: MessageRef; thread: MessageRef },
+  { message, thread }: Pick<Said, 'message' | 'thread'>,
   { records, member, huddle, now }: MemberContext,
   { gone }: { gone: boolean },
 ): Promise<boolean> {
@@ -70,10 +104,15 @@ async function record(
     huddle: huddle.id,
     person: member.person,
     group: standing?.group ?? null,
-    thread: refKey(thread),
+    thread: refKey(thread ?? placeOf(message)),
     at: now,
     gone,
   });
+}
+
+/** What is said outside of threads is one conversation: that of the place. */
+function placeOf({ platform, workspace, channel }: MessageRef): PlaceRef {
+  return { platform, workspace, channel };
 }
 
 /** An edited reply changes the answer that it gave; a turn stays the turn it was. */
@@ -103,13 +142,18 @@ export async function deleteMessage(
   { message, thread }: Extract<RoundIntent, { want: 'delete' }>,
   context: MemberContext,
 ): Promise<Reply> {
-  const { speech, outbox } = context.records;
-  const known = await speech.remove(refKey(message));
-  if (!known && thread !== null && takesPart(context.member) && (await outbox.byMessage(thread)) !== null)
+  const { records, now, member } = context;
+  const id = refKey(message);
+  const known = await records.speech.get(id);
+  if (known === null && takesPart(member) && isOurs(await parentOf({ thread }, context), context))
     await record({ message, thread }, context, { gone: true });
-  const response = await context.records.rounds.byMessage(message);
-  if (response === null) return { kind: 'none' };
-  await context.run(roundAggregate, {
+  const isLatest = await records.speech.settle(id, { gone: true, at: now });
+  // It was put back after this deletion, which only reached us later.
+  if (known !== null && !isLatest) return { kind: 'none' };
+  const response = await records.rounds.byMessage(message);
+  if (response?.answer == null || response.answer.at > now) return { kind: 'none' };
+  // Done again it does nothing, so nothing has to be remembered of it: a second deletion may have the name of the first.
+  await execute(records, roundAggregate, {
     type: 'WithdrawAnswer',
     huddle: context.huddle.id,
     now: context.now,

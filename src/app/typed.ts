@@ -40,7 +40,7 @@ function showsWords({ blocks }: Document): boolean {
 async function named(typed: string, { records, interaction, directory }: Context): Promise<string> {
   const { platform, workspace } = interaction.who;
   let text = typed;
-  for (const [mention, user = ''] of typed.matchAll(/<@([A-Za-z0-9_-]+)>/g)) {
+  for (const [mention, user = ''] of typed.matchAll(/<@([\w:.-]+)>/g)) {
     const shown = directory.find(({ identity }) => identity.user === user)?.name;
     const name = shown ?? (await records.people.byIdentity({ platform, workspace, user }))?.name ?? user;
     text = text.replace(mention, `@${name}`);

@@ -37,7 +37,7 @@ export interface CommandSpec<Wanted> {
   read(rest: string, given: Given, line: string): Wanted;
 }
 
-const mention = /<@([A-Za-z0-9_-]+)>/;
+const mention = /<@([\w:.-]+)>/;
 
 /** "<@U1>, Dev and @Ellis" → the people it names, in order. */
 export function readPeople(line: string): readonly PersonWord[] {

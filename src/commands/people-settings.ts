@@ -11,6 +11,7 @@ export type SettingName =
   | 'quiet'
   | 'zone'
   | 'group-lines'
+  | 'listening'
   | 'add-group'
   | 'rename-group'
   | 'drop-group'
@@ -19,6 +20,7 @@ export type SettingName =
 /** Longer keywords first. */
 const settings: readonly (readonly [SettingName, RegExp])[] = [
   ['group-lines', /^(?:group lines?|lines by group)\b/],
+  ['listening', /^listen(?:ing)?\b/],
   ['rename-group', /^(?:rename|change) (?:the )?group\b/],
   ['drop-group', /^(?:drop|remove|delete) (?:the )?group\b/],
   ['add-group', /^(?:add )?(?:a )?(?:new )?groups?\b/],

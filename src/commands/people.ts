@@ -10,6 +10,9 @@ import type { RoundIntent } from './rounds.ts';
 /** What people want about being in a huddle, and about how it is set. `huddle` is the one that a button names. */
 export type PeopleIntent = { readonly family: 'people'; readonly huddle?: HuddleId } & (
   | { readonly want: 'hello' }
+  /** About the bot itself: it may speak in a place or to a person, or may not any more. */
+  | { readonly want: 'let-in' }
+  | { readonly want: 'taken-out' }
   /** `sure` saves; without it the next times are shown first. A line is sure, and so is the button after a form. */
   | { readonly want: 'setup'; readonly parts: SetupParts; readonly sure: boolean }
   | { readonly want: 'setup-form'; readonly parts: SetupParts }
@@ -161,7 +164,7 @@ export const peopleCommands: readonly Spec[] = [
   {
     name: 'settings',
     aliases: [],
-    usage: 'settings [name …, purpose …, digest …, quiet …, zone …, add group …, group lines …]',
+    usage: 'settings [name …, purpose …, digest …, quiet …, zone …, add group …, group lines …, listening on]',
     example: 'settings digest Tuesdays at 9am',
     about: commandWords.settings,
     who: 'coordinator',

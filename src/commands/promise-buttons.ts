@@ -18,6 +18,7 @@ export const promiseActions: Readonly<Record<string, (subject: string) => Promis
   promises: () => ({ family: 'promises', want: 'list' }),
   'promise-show': (subject) => ({ family: 'promises', want: 'show', number: numberIn(subject) ?? 0 }),
   'promise-new': form('make'),
+  'promise-from': (subject) => ({ family: 'promises', want: 'make-from', text: subject }),
   'promise-yes': (subject) => ({ family: 'promises', want: 'yes', number: numberIn(subject), but: null }),
   'promise-yes-but': form('yes-but'),
   'promise-no': form('no'),

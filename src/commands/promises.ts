@@ -15,6 +15,8 @@ export type PromiseIntent = { readonly family: 'promises' } & (
   | { readonly want: 'list' }
   | { readonly want: 'show'; readonly number: number }
   | { readonly want: 'make'; readonly parts: PromiseParts }
+  /** Opens the form with what somebody's message says. */
+  | { readonly want: 'make-from'; readonly text: string }
   | { readonly want: 'form'; readonly form: PromiseFormName; readonly number: number | null }
   | { readonly want: 'did'; readonly number: number | null; readonly proof: string | null }
   | { readonly want: 'yes'; readonly number: number | null; readonly but: string | null }

@@ -27,13 +27,15 @@ export type RoundIntent = { readonly family: 'rounds' } &
     | { readonly want: 'answers'; readonly round: RoundId | null; readonly part: number }
     | { readonly want: 'skip' | 'later'; readonly round: RoundId | null }
     | { readonly want: 'ask'; readonly text: string | null }
+    /** Something said in a place, to everyone; a null thread is the place itself. Put back: its deletion was undone. */
     | {
-        readonly want: 'reply';
+        readonly want: 'reply' | 'restore';
         readonly message: MessageRef;
-        readonly thread: MessageRef;
+        readonly thread: MessageRef | null;
         readonly text: string;
         readonly files: number;
       }
+    | { readonly want: 'look'; readonly message: MessageRef }
     | { readonly want: 'edit'; readonly message: MessageRef; readonly text: string }
     | { readonly want: 'delete'; readonly message: MessageRef; readonly thread: MessageRef | null }
   );

@@ -22,7 +22,9 @@ export type HuddleEvent =
       readonly setting: string;
       readonly words: { readonly value: string };
     }
-  | { readonly type: 'ScheduleChanged'; readonly at: Instant; readonly nextDueAt: Instant | null };
+  | { readonly type: 'ScheduleChanged'; readonly at: Instant; readonly nextDueAt: Instant | null }
+  /** The bot may no longer speak in one of its places, or may again. `open` is how many are open now. */
+  | { readonly type: 'PlaceClosed' | 'PlaceOpened'; readonly at: Instant; readonly open: number };
 
 export type MemberEvent =
   | { readonly type: 'MemberInvited'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId | null }

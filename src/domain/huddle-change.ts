@@ -56,6 +56,8 @@ function said(change: HuddleChange): string {
       return change.zone;
     case 'group-lines':
       return change.groupLines;
+    case 'listening':
+      return change.listening ? 'on' : 'off';
     case 'quiet':
       return `${change.quiet.from}-${change.quiet.to}`;
     case 'digest':

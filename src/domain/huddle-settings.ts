@@ -18,6 +18,7 @@ export type HuddleChange =
   | { readonly setting: 'quiet'; readonly quiet: QuietHours }
   | { readonly setting: 'zone'; readonly zone: Zone }
   | { readonly setting: 'group-lines'; readonly groupLines: Huddle['groupLines'] }
+  | { readonly setting: 'listening'; readonly listening: boolean }
   | { readonly setting: 'add-group'; readonly name: string; readonly side: Side }
   | { readonly setting: 'rename-group'; readonly from: string; readonly to: string }
   | { readonly setting: 'drop-group'; readonly name: string };
@@ -74,6 +75,8 @@ function apply(huddle: Huddle, change: HuddleChange, members: readonly Member[])
       return isZone(change.zone) ? { ...huddle, zone: change.zone } : refuse('no-such-zone', { zone: change.zone });
     case 'group-lines':
       return { ...huddle, groupLines: change.groupLines };
+    case 'listening':
+      return { ...huddle, listening: change.listening };
     case 'add-group':
     case 'rename-group':
     case 'drop-group': {

@@ -33,6 +33,8 @@ export interface Huddle {
   readonly quiet: QuietHours;
   /** Turns by group in the digest. "later" begins in the huddle's fourth week. */
   readonly groupLines: 'later' | 'on' | 'off';
+  /** Whether all that is said in its places counts as speaking, and not only what is said to the bot and in its threads. */
+  readonly listening: boolean;
   readonly setUpBy: PersonId;
   readonly setUpAt: Instant;
   /** Counts up with each change; a stale writer is refused and runs again. */

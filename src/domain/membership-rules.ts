@@ -55,9 +55,9 @@ function decide(command: MembershipCommand, membership: Membership): Decision {
     case 'TakePart':
       return takePart(command, membership);
     case 'Decline':
-      return decline(command, membership.members);
+      return decline(command, membership);
     case 'BeCounted':
-      return beCounted(command, membership.members);
+      return beCounted(command, membership);
     case 'PickGroup':
       return pickGroup(command, membership);
     case 'Pause':
@@ -104,12 +104,12 @@ function takePart({ person, groups, now }: Of<'TakePart'>, { huddle, members }: 
   if (!takesPart(member) && !isIn(member) && members.filter(isIn).length >= mostPeople) {
     return refuse('huddle-full', { most: mostPeople, would: mostPeople + 1 });
   }
-  return [...(takesPart(member) ? [] : firstYes(person, now)), ...picked(member, groups, now)];
+  return [...(takesPart(member) ? [] : firstYes(person, { huddle, now })), ...picked(member, groups, now)];
 }
 
-function firstYes(person: PersonId, now: Instant): readonly MemberEvent[] {
+function firstYes(person: PersonId, { huddle, now }: { huddle: Huddle; now: Instant }): readonly MemberEvent[] {
   return [
-    { type: 'MemberAnswered', at: now, person, to: 'taking-part', yes: true, notice: noticeVersion },
+    { type: 'MemberAnswered', at: now, person, to: 'taking-part', yes: true, notice: noticeVersion(huddle) },
     { type: 'StandingChanged', at: now, person, status: 'active' },
   ];
 }
@@ -127,22 +127,22 @@ function areGroups(huddle: Huddle, { group, also }: PickedGroups): boolean {
 }
 
 /** A no after a yes would be leaving, which has its own word: an old button shall not do it by surprise. */
-function decline({ person, now }: Of<'Decline'>, members: readonly Member[]): Decision {
+function decline({ person, now }: Of<'Decline'>, { huddle, members }: Membership): Decision {
   const member = memberOf(members, person);
   if (member === null) return refuse('not-invited');
   if (takesPart(member)) return refuse('already-joined');
   if (standingNow(member).status !== 'invited') return [];
   return [
-    { type: 'MemberAnswered', at: now, person, to: 'taking-part', yes: false, notice: noticeVersion },
+    { type: 'MemberAnswered', at: now, person, to: 'taking-part', yes: false, notice: noticeVersion(huddle) },
     { type: 'StandingChanged', at: now, person, status: 'declined' },
   ];
 }
 
-function beCounted({ person, yes, now }: Of<'BeCounted'>, members: readonly Member[]): Decision {
+function beCounted({ person, yes, now }: Of<'BeCounted'>, { huddle, members }: Membership): Decision {
   const member = memberOf(members, person);
   if (member === null || !takesPart(member)) return refuse(member === null ? 'not-invited' : 'not-joined');
   if (countedAnswer(member) === yes) return [];
-  return [{ type: 'MemberAnswered', at: now, person, to: 'counted', yes, notice: noticeVersion }];
+  return [{ type: 'MemberAnswered', at: now, person, to: 'counted', yes, notice: noticeVersion(huddle) }];
 }
 
 function pickGroup({ person, groups, now }: Of<'PickGroup'>, { huddle, members }: Membership): Decision {

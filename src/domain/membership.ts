@@ -4,8 +4,13 @@ import { standingNow, takesPart } from './huddle.ts';
 import type { GroupKey, HuddleId, PersonId } from './ids.ts';
 import type { Instant } from './time.ts';
 
-/** The wording of the join notice that people answer. Raise it when the notice changes in meaning: each yes keeps it. */
-export const noticeVersion = 1;
+/**
+ * The wording of the join notice that people answer: each yes keeps its number. Take the next number when the notice
+ * changes in meaning. It says another thing where all talk is counted.
+ */
+export function noticeVersion({ listening }: Pick<Huddle, 'listening'>): number {
+  return listening ? 2 : 1;
+}
 
 /** D1: a huddle has 2 to 30 people, and works best with up to 12. */
 export const mostPeople = 30;

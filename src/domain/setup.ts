@@ -77,6 +77,7 @@ export function planHuddle(command: Omit<SetUp, 'people' | 'second'>): Huddle | 
     nextDigestAt: null,
     quiet: defaultQuietHours,
     groupLines: 'later',
+    listening: false,
     setUpBy: by,
     setUpAt: now,
     version: 1,
@@ -97,6 +98,8 @@ export function evolveSetUp(command: SetUp, founding: Founding, event: HuddleEve
     }
     case 'ScheduleChanged':
     case 'SettingChanged':
+    case 'PlaceClosed':
+    case 'PlaceOpened':
       return founding;
     default:
       return { ...founding, members: evolveMembers(command.huddle, founding.members, event) };

@@ -103,7 +103,13 @@ function claimActions(shown: readonly PromiseLine[], { huddle }: DigestGiven): r
     const notYet = words.notYetOf(number);
     return [
       { action: 'promise-yes', subject, label: words.yesDone(number), style: 'primary' as const },
-      { action: 'promise-not-yet', subject, label: claimed.length > 1 ? notYet : words.notYet, spoken: notYet },
+      {
+        action: 'promise-not-yet',
+        subject,
+        label: claimed.length > 1 ? notYet : words.notYet,
+        spoken: notYet,
+        opens: 'form' as const,
+      },
     ];
   });
 }

@@ -67,7 +67,7 @@ export function homeMessage({ huddle, waiting, also, yourPromises }: HomeFacts):
     paragraph(helpWords.yours(yourPromises)),
     paragraph(helpWords.typeToMe),
     actions(
-      { action: 'promise-new', subject: huddle.id, label: helpWords.makePromise },
+      { action: 'promise-new', subject: huddle.id, label: helpWords.makePromise, opens: 'form' },
       { action: 'me', subject: huddle.id, label: helpWords.mySettings },
       helpAction(huddle.id),
     ),

@@ -33,9 +33,9 @@ export function meMessage({ huddle, member, person }: MeFacts): Document {
       },
       paragraph(words.meHow),
       actions(
-        { action: 'me-change', subject: `${huddle.id}/group`, label: words.changeGroup },
-        { action: 'me-change', subject: `${huddle.id}/quiet`, label: words.changeQuiet },
-        { action: 'me-change', subject: `${huddle.id}/name`, label: words.changeName },
+        { action: 'me-change', subject: `${huddle.id}/group`, label: words.changeGroup, opens: 'form' },
+        { action: 'me-change', subject: `${huddle.id}/quiet`, label: words.changeQuiet, opens: 'form' },
+        { action: 'me-change', subject: `${huddle.id}/name`, label: words.changeName, opens: 'form' },
         helpAction(huddle.id),
       ),
     ],

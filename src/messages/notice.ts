@@ -23,7 +23,9 @@ export function noticeMessage({ huddle, name, setUpBy, coordinator }: NoticeFact
     ),
     ...(coordinator === true && setUpBy !== null ? [paragraph(words.runToo(setUpBy))] : []),
     paragraph(words.asks(howOften(huddle))),
-    paragraph(`${words.keeps} ${words.readsNot}`),
+    ...(huddle.listening
+      ? [paragraph(words.keeps), paragraph(readsWhat(huddle))]
+      : [paragraph(`${words.keeps} ${readsWhat(huddle)}`)]),
     paragraph(words.companyCopy),
     paragraph(words.emergencies),
     paragraph(words.canSayNo),
@@ -34,6 +36,11 @@ export function noticeMessage({ huddle, name, setUpBy, coordinator }: NoticeFact
       helpAction(huddle.id),
     ),
   ]);
+}
+
+/** What becomes of chat that is not for the bot. */
+export function readsWhat({ listening }: Pick<Huddle, 'listening'>): string {
+  return listening ? `${words.countsTalk} ${words.sendsNothing}` : words.readsNot;
 }
 
 function howOften({ checkIn }: Huddle): string {

@@ -10,6 +10,7 @@ import { commonWords } from '../words/en/common.ts';
 import { peopleWords as words } from '../words/en/people.ts';
 import { actions, paragraph, type Action, type Document, type Form } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
+import { readsWhat } from './notice.ts';
 
 export type Names = ReadonlyMap<PersonId, string>;
 
@@ -89,7 +90,10 @@ export function peopleList(huddle: Huddle, members: readonly Member[], names: Na
     ...(asked.length === 0 ? [] : [paragraph(words.asked(named(asked)))]),
     paragraph(words.listHow),
     ...(coordinators.length > 1 ? [] : [paragraph(words.listCoordinator)]),
-    actions({ action: 'people-invite', subject: huddle.id, label: words.inviteButton }, helpAction(huddle.id)),
+    actions(
+      { action: 'people-invite', subject: huddle.id, label: words.inviteButton, opens: 'form' },
+      helpAction(huddle.id),
+    ),
   ]);
 }
 
@@ -181,7 +185,7 @@ export function channelHello(
   return document([
     paragraph(words.channelHello(setUpBy, huddle.name)),
     paragraph(words.channelPlan(question, digest)),
-    paragraph(words.readsNot),
+    paragraph(readsWhat(huddle)),
     paragraph(words.channelInvited),
     paragraph(words.channelJoin),
     actions(helpAction(huddle.id)),

@@ -51,6 +51,18 @@ const label: Readonly<Record<PromiseButton, string>> = {
   undo: labels.undo,
 };
 
+/** Those that ask for words or a day first. */
+const asks: ReadonlySet<PromiseButton> = new Set([
+  'yes-but',
+  'no',
+  'not-yet',
+  'not-yet-unnamed',
+  'did',
+  'could-not',
+  'change',
+  'correct',
+]);
+
 /** One button about one promise. A screen reader hears its number too. */
 export function promiseButton(button: PromiseButton, huddle: HuddleId, number: number, own?: string): Action {
   const action = button === 'keep' ? 'no-thanks' : button;
@@ -60,6 +72,7 @@ export function promiseButton(button: PromiseButton, huddle: HuddleId, number: n
     subject: `${huddle}/${String(number)}`,
     label: shown,
     spoken: labels.spoken(shown, number),
+    ...(asks.has(button) ? { opens: 'form' } : {}),
   };
   return button === 'yes' ? { ...act, style: 'primary' } : act;
 }

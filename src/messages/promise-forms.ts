@@ -35,7 +35,13 @@ export function makeQuestion(huddle: Huddle, filled: Filled, why: string | null)
     submit: words.save,
     cancel: words.cancel,
   };
-  const open: Action = { action: 'promise-new', subject: huddle.id, label: promiseWords.labels.new };
+  const open: Action = {
+    ...(filled.what === null
+      ? { action: 'promise-new', subject: huddle.id }
+      : { action: 'promise-from', subject: `${huddle.id}\n${filled.what}` }),
+    label: promiseWords.labels.new,
+    opens: 'form',
+  };
   const typed = [why, words.typeInstead.make].filter((line) => line !== null);
   return { form, document: document([...typed.map((line) => paragraph(line)), actions(open, helpAction(huddle.id))]) };
 }

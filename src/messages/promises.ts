@@ -70,7 +70,7 @@ function endedLine(promise: Commitment, facts: PromiseFacts): string {
 }
 
 function newPromise(huddle: Huddle): Action {
-  return { action: 'promise-new', subject: huddle.id, label: promiseWords.labels.new };
+  return { action: 'promise-new', subject: huddle.id, label: promiseWords.labels.new, opens: 'form' };
 }
 
 /** One promise with all that is known of it, and every button that the viewer may use. */

@@ -2,17 +2,64 @@ import type { Huddle } from '../domain/huddle.ts';
 import type { Round } from '../domain/round.ts';
 import type { Instant } from '../domain/time.ts';
 import { dayAndTime } from '../words/dates.ts';
+import { commonWords } from '../words/en/common.ts';
 import { roundWords } from '../words/en/rounds.ts';
 import { promptLibrary } from '../words/library.ts';
 import { actions, paragraph, strong, text, type Action, type Block, type Document } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
 
-/** The question in the channel. Closed, it keeps its words and loses its buttons. `promises` are named where it asks about them. */
-export function promptMessage(
-  round: Round,
-  { huddle, promises }: { readonly huddle: Huddle; readonly now: Instant; readonly promises: readonly string[] },
-): Document {
+interface PromptFacts {
+  readonly huddle: Huddle;
+  readonly now: Instant;
+  /** Named where the question asks about them. */
+  readonly promises: readonly string[];
+}
+
+/** The question in the channel. Closed, it keeps its words and loses its buttons. */
+export function promptMessage(round: Round, { huddle, promises }: PromptFacts): Document {
+  return prompt(round, {
+    promises,
+    until: dayAndTime(round.closesAt, huddle.zone),
+    state: [],
+    buttons: round.status === 'open' ? openActions(round, huddle) : closedActions(round, huddle),
+  });
+}
+
+/** What one person did with a question so far. */
+export type OwnPart = 'answered' | 'skipped' | 'later';
+
+/** The same question as one person sees it, with how it stands for them. Nothing in it is about anyone else. */
+export function ownPromptMessage(round: Round, own: OwnPart, { huddle, promises }: PromptFacts): Document {
   const until = dayAndTime(round.closesAt, huddle.zone);
+  const open = round.status === 'open';
+  return prompt(round, {
+    promises,
+    until,
+    state: [paragraph(strong(stateLine(own, open ? until : null)), ` ${commonWords.onlyYou}`)],
+    buttons: open ? ownActions(round, own, huddle) : closedActions(round, huddle),
+  });
+}
+
+/** `until` is null once it has closed. */
+function stateLine(own: OwnPart, until: string | null): string {
+  switch (own) {
+    case 'answered':
+      return until === null ? roundWords.haveAnswered : `${roundWords.haveAnswered} ${roundWords.canChange(until)}`;
+    case 'skipped':
+      return roundWords.haveSkipped;
+    case 'later':
+      return roundWords.willAskAgain;
+  }
+}
+
+interface PromptParts {
+  readonly promises: readonly string[];
+  readonly until: string;
+  readonly state: readonly Block[];
+  readonly buttons: Block;
+}
+
+function prompt(round: Round, { promises, until, state, buttons }: PromptParts): Document {
   const open = round.status === 'open';
   return document([
     { kind: 'heading', text: round.askedBy === null ? roundWords.title : roundWords.asked },
@@ -20,9 +67,8 @@ export function promptMessage(
     ...(promises.length === 0 ? [] : [{ kind: 'list' as const, items: promises.map((line) => [text(line)]) }]),
     paragraph(roundWords.whyWeAsk(why(round))),
     ...(open ? howToAnswer(round, until) : [paragraph(roundWords.isClosed)]),
-    open
-      ? openActions(round, huddle)
-      : actions({ action: 'add-late', subject: round.id, label: roundWords.addLate }, helpAction(huddle.id)),
+    ...state,
+    buttons,
   ]);
 }
 
@@ -39,16 +85,41 @@ function howToAnswer({ prompt }: Round, until: string): readonly Block[] {
 }
 
 function openActions(round: Round, huddle: Huddle): Block {
-  const button = (action: string, label: string): Action => ({ action, subject: round.id, label });
-  const inPrivate: Action = { ...button('answer', roundWords.answerPrivate), style: 'primary' };
-  const toAll = round.prompt.reach === 'held' ? [] : [button('answer-open', roundWords.answerOpen)];
+  return actions(...toAnswer(round), askLater(round), skip(round), helpAction(huddle.id));
+}
+
+/** Nobody is offered what they have done already, and who has answered is not offered to skip it. */
+function ownActions(round: Round, own: OwnPart, huddle: Huddle): Block {
+  const change: Action = { action: 'answer', subject: round.id, label: roundWords.changeAnswer, opens: 'form' };
+  switch (own) {
+    case 'answered':
+      return actions(change, helpAction(huddle.id));
+    case 'skipped':
+      return actions(...toAnswer(round), helpAction(huddle.id));
+    case 'later':
+      return actions(...toAnswer(round), skip(round), helpAction(huddle.id));
+  }
+}
+
+function closedActions(round: Round, huddle: Huddle): Block {
   return actions(
-    inPrivate,
-    ...toAll,
-    button('ask-later', roundWords.askLater),
-    button('skip', roundWords.skip),
+    { action: 'add-late', subject: round.id, label: roundWords.addLate, opens: 'form' },
     helpAction(huddle.id),
   );
+}
+
+function toAnswer({ id, prompt: { reach } }: Round): readonly Action[] {
+  const form = { subject: id, opens: 'form' } as const;
+  const inPrivate: Action = { ...form, action: 'answer', label: roundWords.answerPrivate, style: 'primary' };
+  return reach === 'held' ? [inPrivate] : [inPrivate, { ...form, action: 'answer-open', label: roundWords.answerOpen }];
+}
+
+function askLater({ id }: Round): Action {
+  return { action: 'ask-later', subject: id, label: roundWords.askLater };
+}
+
+function skip({ id }: Round): Action {
+  return { action: 'skip', subject: id, label: roundWords.skip };
 }
 
 function why({ prompt, askedBy }: Round): string {
@@ -65,8 +136,8 @@ export function remindMessage(round: Round, { huddle }: { readonly huddle: Huddl
       ...question(round),
       paragraph(roundWords.openUntil(until)),
       actions(
-        { action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary' },
-        { action: 'skip', subject: round.id, label: roundWords.skip },
+        { action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary', opens: 'form' },
+        skip(round),
         helpAction(huddle.id),
       ),
     ],
@@ -83,7 +154,7 @@ export function closedMessage(round: Round, { huddle }: { readonly huddle: Huddl
     paragraph(roundWords.heardFrom(people, of)),
     ...(digest === null || people === 0 ? [] : [paragraph(roundWords.goesInto(dayAndTime(digest, huddle.zone)))]),
     paragraph(roundWords.somethingToAdd),
-    actions({ action: 'add-late', subject: round.id, label: roundWords.addLate }, helpAction(huddle.id)),
+    actions({ action: 'add-late', subject: round.id, label: roundWords.addLate, opens: 'form' }, helpAction(huddle.id)),
   ]);
 }
 

@@ -94,7 +94,7 @@ export function longAnswer(round: Round, typed: string): Document {
     paragraph(roundWords.longAnswer),
     paragraph(typed.length > longestAnswer ? roundWords.longerThanKept(most) : roundWords.pasteIt),
     actions(
-      { action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary' },
+      { action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary', opens: 'form' },
       helpAction(round.huddle),
     ),
   ]);
@@ -140,7 +140,7 @@ export function answerPrivately(round: Round): Document {
   return document([
     paragraph(roundWords.heldReply),
     actions(
-      { action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary' },
+      { action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary', opens: 'form' },
       helpAction(round.huddle),
     ),
   ]);
@@ -183,7 +183,7 @@ export function pickAnOption(round: Round, typed: string): Document {
       { kind: 'quote', text: typed, from: null },
       paragraph(roundWords.meantForMe),
       actions(
-        { action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary' },
+        { action: 'answer', subject: round.id, label: roundWords.answerPrivate, style: 'primary', opens: 'form' },
         helpAction(round.huddle),
       ),
     ],
@@ -218,7 +218,7 @@ function addLate(last: Round, typed: string | null): Document {
       paragraph(`${roundWords.theQuestion} `, strong(last.prompt.text)),
       ...quote,
       actions(
-        { action: 'add-late', subject: last.id, label: roundWords.addLate, style: 'primary' },
+        { action: 'add-late', subject: last.id, label: roundWords.addLate, style: 'primary', opens: 'form' },
         helpAction(last.huddle),
       ),
     ],

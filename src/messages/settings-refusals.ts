@@ -48,6 +48,7 @@ function plainSentence(code: string): string {
     case 'digest-unread':
     case 'quiet-unread':
     case 'lines-unread':
+    case 'listening-unread':
     case 'rename-unread':
       return words[code]();
     default:

@@ -28,12 +28,13 @@ export function settingsMessage(huddle: Huddle, { unread }: { readonly unread: b
         { name: words.zone, value: huddle.zone },
         { name: words.groups, value: huddle.groups.map(({ name }) => name).join('; ') },
         { name: words.groupLines, value: words.groupLinesAre[huddle.groupLines] },
+        { name: words.listening, value: words.listeningIs[onOrOff(huddle)] },
       ],
     },
     paragraph(words.how),
     { kind: 'list', items: words.examples.map((example) => [{ kind: 'text', text: example }]) },
     actions(
-      { action: 'schedule', subject: huddle.id, label: words.changeTimes },
+      { action: 'schedule', subject: huddle.id, label: words.changeTimes, opens: 'form' },
       changeAction(huddle.id, 'purpose', words.changePurpose),
       changeAction(huddle.id, 'add-group', words.addGroup),
       helpAction(huddle.id),
@@ -41,8 +42,12 @@ export function settingsMessage(huddle: Huddle, { unread }: { readonly unread: b
   ]);
 }
 
+function onOrOff({ listening }: Huddle): 'on' | 'off' {
+  return listening ? 'on' : 'off';
+}
+
 function changeAction(huddle: HuddleId, setting: SettingName, label: string): Action {
-  return { action: 'settings-change', subject: `${huddle}/${setting}`, label };
+  return { action: 'settings-change', subject: `${huddle}/${setting}`, label, opens: 'form' };
 }
 
 /** One line: what is set now. */
@@ -60,6 +65,8 @@ export function settingSaved(huddle: Huddle, { setting }: HuddleChange): string 
       return words.savedZone(huddle.zone);
     case 'group-lines':
       return words.savedGroupLines[huddle.groupLines];
+    case 'listening':
+      return words.savedListening[onOrOff(huddle)];
     case 'add-group':
     case 'rename-group':
     case 'drop-group':
@@ -113,6 +120,8 @@ function setWords(huddle: Huddle, setting: SettingName): string | null {
       return huddle.checkIn === null ? null : scheduleInWords(huddle.checkIn.schedule);
     case 'group-lines':
       return huddle.groupLines;
+    case 'listening':
+      return onOrOff(huddle);
     case 'add-group':
     case 'rename-group':
     case 'drop-group':
@@ -136,7 +145,7 @@ export function scheduleMessage(
   return document([
     ...nextTimes(saved ? words.savedSchedule(when) : words.scheduleIs(when), huddle, now),
     ...(saved ? [] : [paragraph(words.scheduleHow)]),
-    actions({ action: 'schedule', subject: huddle.id, label: words.changeTimes }, helpAction(huddle.id)),
+    actions({ action: 'schedule', subject: huddle.id, label: words.changeTimes, opens: 'form' }, helpAction(huddle.id)),
   ]);
 }
 
@@ -151,7 +160,7 @@ export function schedulePreview(
     paragraph(words.scheduleSure),
     actions(
       { action: 'schedule-yes', subject: `${plan.id}/${typed}`, label: words.scheduleYes, style: 'primary' },
-      { action: 'schedule', subject: plan.id, label: words.changeLabel },
+      { action: 'schedule', subject: plan.id, label: words.changeLabel, opens: 'form' },
       helpAction(plan.id),
     ),
   ]);

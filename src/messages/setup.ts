@@ -68,7 +68,10 @@ export function setupNeeds(
   return document([
     paragraph(words.setupNeeds(what)),
     { kind: 'quote', text: words.setupExample, from: null },
-    actions({ action: 'setup', subject: line, label: words.setupCarryOn, style: 'primary' }, helpAction('')),
+    actions(
+      { action: 'setup', subject: line, label: words.setupCarryOn, style: 'primary', opens: 'form' },
+      helpAction(''),
+    ),
   ]);
 }
 
@@ -87,7 +90,7 @@ export function setupPreview(plan: Huddle, { now, line }: { readonly now: Instan
     ...timesBlocks(plan, now),
     actions(
       { action: 'setup-yes', subject: line, label: words.setupYes, style: 'primary' },
-      { action: 'setup', subject: line, label: words.changeLabel },
+      { action: 'setup', subject: line, label: words.changeLabel, opens: 'form' },
       helpAction(''),
     ),
   ]);
@@ -104,7 +107,7 @@ export function setupDone(
     ...lines.map((line) => paragraph(line)),
     paragraph(words.setUpNext),
     actions(
-      { action: 'schedule', subject: huddle.id, label: words.changeTimes },
+      { action: 'schedule', subject: huddle.id, label: words.changeTimes, opens: 'form' },
       { action: 'settings', subject: huddle.id, label: words.settingsLabel },
       helpAction(huddle.id),
     ),

@@ -26,11 +26,12 @@ const places = query((db, { huddle }: { huddle: HuddleId }) =>
     .selectFrom('places')
     .select(['platform', 'workspace', 'channel'])
     .where('huddle', '=', huddle)
+    .where('closed_at', 'is', null)
     .orderBy('position')
     .orderBy('id'),
 );
 
-const addPlace = query((db, row: Omit<PlaceRow, 'position'>) =>
+const addPlace = query((db, row: Omit<PlaceRow, 'position' | 'closed_at'>) =>
   db
     .insertInto('places')
     .values({
@@ -40,7 +41,15 @@ const addPlace = query((db, row: Omit<PlaceRow, 'position'>) =>
         .select(sql<number>`coalesce(max(position), 0) + 1`.as('next'))
         .where('huddle', '=', row.huddle),
     })
-    .onConflict((taken) => taken.column('id').doUpdateSet(pick(row, ['huddle']))),
+    .onConflict((taken) => taken.column('id').doUpdateSet({ huddle: row.huddle, closed_at: null })),
+);
+
+const setClosed = query((db, { id, closed_at }: Pick<PlaceRow, 'id' | 'closed_at'>) =>
+  db.updateTable('places').set({ closed_at }).where('id', '=', id),
+);
+
+const closedSince = query((db, { id }: { id: string }) =>
+  db.selectFrom('places').select('closed_at').where('id', '=', id),
 );
 
 const versioned = {
@@ -72,6 +81,13 @@ export function huddles(session: Session): Records['huddles'] {
     addPlace: async (huddle, { platform, workspace, channel }) => {
       const id = refKey({ platform, workspace, channel });
       await addPlace.run(session, { id, platform, workspace, channel, huddle });
+    },
+    closedSince: async (place) => (await closedSince.first(session, { id: refKey(place) }))?.closed_at ?? null,
+    closePlace: async (place, at) => {
+      await setClosed.run(session, { id: refKey(place), closed_at: at });
+    },
+    openPlace: async (place) => {
+      await setClosed.run(session, { id: refKey(place), closed_at: null });
     },
     save: async (huddle) => saveVersion(session, versioned, { row: fromHuddle(huddle), what: `huddle ${huddle.id}` }),
   };

@@ -138,6 +138,7 @@ async function seed(records: Records, at: string): Promise<void> {
     nextDigestAt: null,
     quiet: { from: '20:00', to: '08:00' },
     groupLines: 'on',
+    listening: false,
     setUpBy: 'Priya' as PersonId,
     setUpAt: at,
     version: 1,

@@ -224,6 +224,7 @@ export function huddleOf(start: string, changes: Partial<Huddle> = {}): Huddle {
     nextDigestAt: null,
     quiet: { from: '20:00', to: '08:00' },
     groupLines: 'on',
+    listening: false,
     setUpBy: personOf('Priya'),
     setUpAt: start,
     version: 1,

@@ -36,6 +36,7 @@ export function huddleOf(groups: readonly Group[], changes: Partial<Huddle> = {}
     nextDigestAt: null,
     quiet: { from: '20:00', to: '08:00' },
     groupLines: 'on',
+    listening: false,
     setUpBy: person('priya'),
     setUpAt: '2027-01-29T09:00:00.000Z',
     version: 1,

@@ -42,6 +42,7 @@ const willow: Huddle = {
   nextDigestAt: null,
   quiet: { from: '20:00', to: '08:00' },
   groupLines: 'on',
+  listening: false,
   setUpBy: ruth,
   setUpAt: now,
   version: 1,

@@ -48,6 +48,7 @@ export function aHuddle(change: Partial<Huddle> = {}): Huddle {
     nextDigestAt: '2027-03-02T09:00:00.000Z',
     quiet: { from: '20:00', to: '08:00' },
     groupLines: 'later',
+    listening: false,
     setUpBy: ruth,
     setUpAt: '2027-02-01T08:00:00.000Z',
     version: 1,

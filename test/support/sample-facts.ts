@@ -40,6 +40,7 @@ export function sampleHuddle({ name, words }: Written): Huddle {
     nextDigestAt: '2027-03-10T10:30:00.000Z',
     quiet: { from: '20:00', to: '08:00' },
     groupLines: 'on',
+    listening: false,
     setUpBy: person('priya'),
     setUpAt: '2027-01-29T09:00:00.000Z',
     version: 1,

@@ -28,11 +28,19 @@ export function reactToPeople(
     }
     case 'UsingSideFew':
       return [{ kind: 'using-side-few', subject: `${huddle.id}/${event.at}`, to: 'coordinators' }];
+    case 'SettingChanged':
+      return event.setting === 'listening' ? [listening(huddle, event.at)] : [];
     case 'MemberAnswered':
     case 'GroupPicked':
     case 'StandingChanged':
-    case 'SettingChanged':
     case 'ScheduleChanged':
+    case 'PlaceClosed':
+    case 'PlaceOpened':
       return [];
   }
+}
+
+/** Everyone in the place is told, each time anew: a note of its own for every turn of the switch. */
+function listening({ id, listening: on }: Huddle, at: string): Reaction {
+  return { kind: 'listening', subject: `${id}/${on ? 'on' : 'off'}/${at}`, to: 'places' };
 }

@@ -12,7 +12,7 @@ export function reactToRound(event: RoundEvent, state: RoundState): readonly Rea
     case 'RoundOpened':
       return [{ kind: 'prompt', subject: round.id, to: 'places' }];
     case 'RoundClosed':
-      return closed(round);
+      return closedRound(round);
     case 'AnswerSubmitted':
     case 'AnswerWithdrawn':
       return shownAnswer(event.person, state);
@@ -26,7 +26,7 @@ export function reactToRound(event: RoundEvent, state: RoundState): readonly Rea
 }
 
 /** The question loses its buttons, held answers appear together, and the count of who was heard is told. */
-function closed(round: Round): readonly Reaction[] {
+export function closedRound(round: Round): readonly Reaction[] {
   const prompt: Reaction = { kind: 'prompt', subject: round.id, to: 'places' };
   const told: Reaction = { kind: 'round-closed', subject: round.id, to: 'places' };
   return round.prompt.reach === 'held' && round.order.length > 0 ? [prompt, ...revealed(round), told] : [prompt, told];
@@ -44,7 +44,10 @@ function parts({ id, order }: Round): readonly string[] {
 }
 
 /** Shown in the thread, and shown again when it changes. What was said in the thread itself stands there already. */
-function shownAnswer(person: string, { round, response }: RoundState): readonly Reaction[] {
+export function shownAnswer(
+  person: string,
+  { round, response }: Pick<RoundState, 'round' | 'response'>,
+): readonly Reaction[] {
   if (round === null || response === null || response.answer?.message != null) return [];
   if (round.prompt.reach === 'held' && round.status === 'open') return [];
   // It stands among the held ones already: there the old words must give way, to other words or to none.

@@ -19,6 +19,11 @@ export const roundWords = {
   remind: 'You asked me to ask again.',
   remindSummary: "You asked me to come back with this week's question.",
 
+  haveAnswered: 'You have answered.',
+  haveSkipped: 'You skipped this one. That is fine. You can still answer.',
+  willAskAgain: 'I will ask you once more, in private.',
+  changeAnswer: 'Change my answer',
+
   closedTitle: "This week's question has closed.",
   heardFrom: (people: number, of: number) =>
     `We heard from ${String(people)} of ${count(of, 'person', 'people')}.${people === 0 ? '' : ' Thank you.'} Being quiet is fine.`,

@@ -252,8 +252,8 @@ export function keepsRecords(open: OpenStore): void {
         await speech.add(anUtterance({ id: 'a', at: minutesOn(5) })),
         await speech.add(anUtterance({ id: 'c', at: minutesOn(-1), group: null })),
         await speech.add(anUtterance({ id: 'd', at: minutesOn(10) })),
-        await speech.remove('d'),
-        await speech.remove('never said'),
+        await speech.settle('d', { gone: true, at: minutesOn(20) }),
+        await speech.settle('never said', { gone: true, at: minutesOn(20) }),
       ]);
       expect(said).toEqual([true, true, false, true, true, true, false]);
       const heard = await store.read.speech.between(willow, minutesOn(-1), minutesOn(10));

@@ -36,6 +36,9 @@ export const peopleSamples: SamplesOf<typeof peopleWords> = {
   few: [[own, many, many]],
   channelHello: [[name, own]],
   channelPlan: [[schedule, weekly]],
+  back: [[own]],
+  placeClosed: [[own]],
+  noPlaceNow: [[own]],
   newcomer: [[own]],
   refusals: {
     'no-huddle-here': [[]],

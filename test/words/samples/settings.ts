@@ -55,6 +55,7 @@ export const settingsSamples: SamplesOf<typeof settingsWords> = {
     'digest-unread': [[]],
     'quiet-unread': [[]],
     'lines-unread': [[]],
+    'listening-unread': [[]],
     'rename-unread': [[]],
   },
 };
