@@ -38,8 +38,10 @@ export const limits = {
   choiceTitle: 100,
   /** With more than these in a place the choices alone would fill a card, so Teams' own search for people is used. */
   peopleListed: 100,
-  /** A line that a button can say again. Ours. */
-  sayAgain: 1_500,
+  /** A line that a button can carry on, its huddle's id apart: a button's subject holds 2,000 characters. */
+  carriedLine: 1_900,
+  /** Deliveries whose message is remembered, so that it is not posted twice. Ours. */
+  remembered: 2_000,
   /** Teams waits 5 s for the answer to an invoke: https://learn.microsoft.com/en-us/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search */
   answerWithinMs: 3_000,
 } as const;

@@ -12,6 +12,8 @@ export const teamsWords = {
   /** In the menu of a message that can show each person their own state. */
   look: 'Show how it stands for me',
   close: 'Close',
+  /** The title of a dialog that holds no form. */
+  dialog: 'WeSaid',
   nothingHere: 'There is nothing to do here now.',
   done: 'Done.',
   lookAgain: 'Please look at the marked parts again. All that you wrote is still here.',
