@@ -1,14 +1,14 @@
+import { createHmac } from 'node:crypto';
 import type { SlackStandIn } from '../support/slack-stand-in.ts';
 import { slackClient } from '../support/slack-client.ts';
 import { envelope, messageEvent } from '../support/slack-payloads.ts';
-import { burst, median, type Burst } from './load.ts';
+import type { Sending } from './load.ts';
 import { startBare, startOurs, type SlackSettings } from './programs.ts';
+import { sideBySide } from './side-by-side.ts';
 
 const channel = 'C0BENCH001';
 const people = Array.from({ length: 12 }, (_, at) => `U0BENCH${String(at).padStart(2, '0')}`);
-const rounds = 15;
 const perRound = 800;
-const most = { cpu: 1.5, p99: 2 };
 
 interface Stage {
   readonly slack: SlackStandIn;
@@ -28,16 +28,12 @@ export async function answers({ slack, settings, folder }: Stage): Promise<boole
   const bare = await startBare(`${folder}/bare.db`, settings);
   try {
     const thread = await openQuestion(ours.url, { slack, signingSecret: settings.signingSecret });
-    const measured = { ours: [] as Burst[], bare: [] as Burst[] };
-    // The first rounds warm both up and are not counted.
-    for (let round = -3; round < rounds; round++) {
-      const bodies = repliesIn(thread, slack);
-      for (const name of ['bare', 'ours'] as const) {
-        const taken = await burst({ program: name === 'ours' ? ours : bare, bodies, ...settings });
-        if (round >= 0) measured[name].push(taken);
-      }
-    }
-    return report(measured);
+    const programs = { 'bare Bolt': bare, WeSaid: ours };
+    const sending: Sending = (body) => ({ path: '/slack/events', headers: signed(body, settings.signingSecret) });
+    return await sideBySide('A Slack answer, durable before its ack', programs, {
+      sending,
+      bodies: () => repliesIn(thread, slack),
+    });
   } finally {
     await Promise.all([ours.stop(), bare.stop()]);
   }
@@ -74,24 +70,11 @@ function repliesIn(thread: string, { world }: SlackStandIn): readonly string[] {
   });
 }
 
-function report({ ours, bare }: { ours: readonly Burst[]; bare: readonly Burst[] }): boolean {
-  const ratio = (pick: (each: Burst) => number) => median(ours.map((each, at) => pick(each) / pick(bare[at] ?? each)));
-  const [cpu, p99] = [ratio((each) => each.cpuMicros), ratio((each) => each.p99Ms)];
-  console.log(
-    [
-      `A Slack answer, durable before its ack, 16 at once (${String(rounds)} rounds of ${String(perRound)}, in turns; medians)`,
-      line('bare Bolt', bare),
-      line('WeSaid', ours),
-      `  CPU ${cpu.toFixed(2)} × (held to ${String(most.cpu)} ×), p99 ${p99.toFixed(2)} × (held to ${String(most.p99)} ×)`,
-    ].join('\n'),
-  );
-  return cpu <= most.cpu && p99 <= most.p99;
-}
-
-function line(name: string, bursts: readonly Burst[]): string {
-  const of = (pick: (each: Burst) => number, digits: number) => median(bursts.map(pick)).toFixed(digits);
-  const cpu = of((each) => each.cpuMicros, 0);
-  const [p50, p99] = [of((each) => each.p50Ms, 1), of((each) => each.p99Ms, 1)];
-  const perSecond = of((each) => each.perSecond, 0);
-  return `  ${name.padEnd(10)} ${cpu.padStart(5)} µs CPU a request   p50 ${p50} ms   p99 ${p99} ms   ${perSecond} a second`;
+function signed(body: string, secret: string): Record<string, string> {
+  const time = String(Math.floor(Date.now() / 1000));
+  return {
+    'content-type': 'application/json',
+    'x-slack-request-timestamp': time,
+    'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${time}:${body}`).digest('hex')}`,
+  };
 }

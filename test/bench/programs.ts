@@ -51,6 +51,32 @@ export function startBare(file: string | null, { signingSecret, apiUrl }: SlackS
   return start(['dist/bench/bare.js', signingSecret, apiUrl, ...(file === null ? [] : [file])], {});
 }
 
+export interface TeamsSettings {
+  readonly appId: string;
+  readonly appPassword: string;
+  readonly tenant: string;
+  readonly url: string;
+}
+
+export function startOurTeams(
+  databaseUrl: string,
+  { appId, appPassword, tenant, url }: TeamsSettings,
+): Promise<Program> {
+  return start(['dist/main.js'], {
+    PORT: '0',
+    DATABASE_URL: databaseUrl,
+    TEAMS_APP_ID: appId,
+    TEAMS_APP_PASSWORD: appPassword,
+    TEAMS_TENANT_ID: tenant,
+    TEAMS_API_URL: url,
+  });
+}
+
+export function startBareTeams(file: string, { appId, appPassword, tenant, url }: TeamsSettings): Promise<Program> {
+  const keysAt = `${url}/v1/.well-known/openidconfiguration`;
+  return start(['dist/bench/bare-teams.js', appId, appPassword, tenant, keysAt, file], {});
+}
+
 /** None of them outlives the bench, however it ends. */
 const running = new Set<ChildProcess>();
 process.once('exit', () => {

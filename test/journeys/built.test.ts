@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshFolder, startProgram, type Program } from '../support/program.ts';
@@ -47,3 +48,31 @@ describe('the program as it is built', () => {
     expect(await page(`${preview}/0`)).toContain('<style>#');
   });
 });
+
+describe('a start for Slack alone', () => {
+  it('loads nothing of Teams, PostgreSQL, the figures or the rehearsal', async () => {
+    const { path, databaseUrl, remove } = await freshFolder();
+    const slackOnly = {
+      DATABASE_URL: databaseUrl,
+      SLACK_BOT_TOKEN: 'xoxb-stand-in',
+      SLACK_SIGNING_SECRET: 'stand-in-secret',
+      SLACK_API_URL: 'http://127.0.0.1:9/api/',
+      REHEARSAL: 'off',
+      NODE_V8_COVERAGE: path,
+    };
+    const started = await startProgram(slackOnly, [`${built}/main.js`]);
+    await started.stop();
+    const scripts = await scriptsIn(path);
+    await remove();
+    expect(scripts.some((url) => url.includes('/better-sqlite3/'))).toBe(true);
+    const needless = /\/(botbuilder|botframework-|pg|prom-client|adaptivecards|react|slack-blocks-to-jsx)[^/]*\//;
+    expect(scripts.filter((url) => needless.test(url) || /\/(room|postgres)-[^/]*\.js$/.test(url))).toEqual([]);
+  });
+});
+
+/** Every file that a program had loaded when it ended: Node writes them where NODE_V8_COVERAGE says. */
+async function scriptsIn(folder: string): Promise<readonly string[]> {
+  const [report = ''] = (await readdir(folder)).filter((name) => name.startsWith('coverage-'));
+  const { result } = JSON.parse(await readFile(join(folder, report), 'utf8')) as { result: { url: string }[] };
+  return result.map(({ url }) => url);
+}
