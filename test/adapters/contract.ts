@@ -24,6 +24,8 @@ export interface AdapterUnderTest {
   readonly person: Identity;
   /** Everyone in the place with their names, bots left out. */
   readonly people: readonly Known[];
+  /** Left out: the place has them. */
+  readonly hasThreads?: boolean;
   /** What everyone in the place sees, oldest first, threads too. */
   shownIn(place: PlaceRef): Promise<readonly Seen[]>;
   /** What this person alone sees of what was sent to them. */
@@ -57,12 +59,13 @@ export function adapterContract(name: string, make: () => Promise<AdapterUnderTe
       expect((await shownTo(person))[0]?.words).toContain('What got in the way this week?');
     });
 
-    it('a reply stands in the thread of the message that it answers', async () => {
-      const { adapter, place, shownIn } = await given();
+    it('a reply stands in the thread of the message that it answers, or after it where there are none', async () => {
+      const { adapter, place, shownIn, hasThreads = true } = await given();
       const { message: root } = await adapter.deliver(to(place, { id: 'one', document: question }));
       await adapter.deliver(to(place, { id: 'two', document: news, inReplyTo: root }));
       const reply = (await shownIn(place)).find(({ words }) => words.includes('closed'));
-      expect(reply?.thread).toBe(root.message);
+      expect(reply).toBeDefined();
+      expect(reply?.thread).toBe(hasThreads ? root.message : null);
     });
 
     it('a message that replaces another takes its place, and there is still one', async () => {
@@ -91,6 +94,23 @@ export function adapterContract(name: string, make: () => Promise<AdapterUnderTe
       const again = await adapter.deliver(to(place, { id: 'prompt/1', document: question, mayHaveArrived: true }));
       expect(again.message).toEqual(first.message);
       expect(await shownIn(place)).toHaveLength(1);
+    });
+
+    it('a message that each person may see in their own way is shown to everyone in one way at first', async () => {
+      const { adapter, place, shownIn } = await given();
+      await adapter.deliver(to(place, { document: question, ownView: true }));
+      expect((await shownIn(place)).map(({ words }) => words)).toEqual([expect.stringContaining('Answer in private')]);
+    });
+
+    it('a message longer than the platform shows keeps its beginning and its buttons', async () => {
+      const { adapter, place, shownIn } = await given();
+      const lines = Array.from({ length: 150 }, (_, line) => paragraph(`${String(line)}. ${'We talked. '.repeat(30)}`));
+      const [head, ...rest] = question.blocks;
+      const blocks = [...(head === undefined ? [] : [head]), ...lines, ...rest];
+      await adapter.deliver(to(place, { document: { ...question, blocks } }));
+      const words = (await shownIn(place)).map((shown) => shown.words).join();
+      for (const part of ["This week's question", '0. We talked.', 'Answer in private', 'Skip'])
+        expect(words).toContain(part);
     });
 
     it('a place that the platform does not know is refused for good', async () => {

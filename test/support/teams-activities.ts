@@ -43,12 +43,14 @@ export function messageActivity(frame: Frame, said: Said): Json {
 /** `messageUpdate` with the words as they stand now; an undo of a deletion has the same form. */
 export function changedActivity(frame: Frame, said: Said, eventType: 'editMessage' | 'undeleteMessage'): Json {
   const message = messageActivity(frame, said);
-  return { ...message, type: 'messageUpdate', channelData: { ...json(message.channelData), eventType } };
+  const channelData = { ...json(message.channelData), eventType };
+  return { ...message, ...timesOf(frame.world.now()), type: 'messageUpdate', channelData };
 }
 
 export function deletedActivity(frame: Frame, said: Said): Json {
   const start = head(frame, { ...said, type: 'messageDelete' });
-  return { ...start, channelData: { ...json(start.channelData), eventType: 'softDeleteMessage' } };
+  const channelData = { ...json(start.channelData), eventType: 'softDeleteMessage' };
+  return { ...start, ...timesOf(frame.world.now()), channelData };
 }
 
 /** People react to what the bot posted; `replyToId` says to which post. */
@@ -212,8 +214,7 @@ function head(
   return {
     type,
     id,
-    timestamp: new Date(at).toISOString(),
-    localTimestamp: new Date(at).toISOString().replace('Z', '+00:00'),
+    ...timesOf(at),
     localTimezone: 'Europe/London',
     serviceUrl,
     channelId: 'msteams',
@@ -231,6 +232,11 @@ function head(
       tenant: { id: world.tenant },
     },
   };
+}
+
+function timesOf(ms: number): Json {
+  const timestamp = new Date(ms).toISOString();
+  return { timestamp, localTimestamp: timestamp.replace('Z', '+00:00') };
 }
 
 function accountOf(world: World, id: string): Json {

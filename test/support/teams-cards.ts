@@ -34,8 +34,12 @@ function shapeProblem(card: Json): string | null {
   return Array.isArray(card.body) && card.body.length > 0 ? null : 'body is empty';
 }
 
-/** Microsoft's own reader: what it does not know, clients would leave out. */
-function parseProblem(card: Json): string | null {
+/**
+ * Microsoft's own reader: what it does not know, clients would leave out. `lang` is checked apart, because the reader's
+ * expression for it remembers where it stopped and refuses every second card.
+ */
+function parseProblem({ lang, ...card }: Json): string | null {
+  if (lang !== undefined && !(isFilled(lang) && /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(lang))) return 'a bad lang';
   const context = new SerializationContext();
   new AdaptiveCard().parse(structuredClone(card), context);
   for (let index = 0; index < context.eventCount; index++) {

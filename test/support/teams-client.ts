@@ -3,7 +3,7 @@ import type { Frame, Said } from './teams-activities.ts';
 import { applyAction, applyTask, type Outcome } from './teams-answers.ts';
 import { comings } from './teams-comings.ts';
 import { dataOf, filled, type Values } from './teams-forms.ts';
-import { buttonsOf, json } from './teams-seen.ts';
+import { buttonsOf, json, type Button } from './teams-seen.ts';
 import type { TeamsStandIn } from './teams-stand-in.ts';
 import { cardFor, type Conversation, type Json, type Shown } from './teams-world.ts';
 
@@ -208,12 +208,13 @@ export function teamsClient({ url, teams }: { url: string; teams: TeamsStandIn }
       if (action === undefined || !asks) return null;
       return execute({ user, on, action: json(action), data: json(json(action).data), trigger: 'automatic' });
     },
-    /** Sends the dialog before the person, by its first button or the one named. What Teams itself would refuse throws. */
+    /** Sends the dialog before the person, by the last button that takes the values along, or the one named. What Teams itself would refuse throws. */
     submit: async ({ user, values, label }: { user: string; values: Values; label?: string }): Promise<Done> => {
       const open = teams.dialog(user);
       if (open === null) throw new Error(`${user} has no dialog before them`);
       const buttons = buttonsOf(open.card).filter(({ action }) => action.type === 'Action.Submit');
-      const button = label === undefined ? buttons[0] : buttons.find((each) => each.label === label);
+      const sends = (each: Button): boolean => each.action.associatedInputs !== 'none';
+      const button = label === undefined ? buttons.findLast(sends) : buttons.find((each) => each.label === label);
       if (button === undefined) throw new Error(`no button to send the dialog with`);
       const { action } = button;
       const data = dataOf(action, filled(open.card, values, { action, world }));

@@ -165,7 +165,12 @@ function contentOf(activity: Json, { conversation, world }: { conversation: Conv
   const [attachment] = attachments;
   if (attachment === undefined) {
     if (text.trim() === '') throw refusals.badArgument('The message is empty.');
-    return { text, summary: isFilled(activity.summary) ? activity.summary : text, card: null };
+    return {
+      text,
+      plain: activity.textFormat === 'plain',
+      summary: isFilled(activity.summary) ? activity.summary : text,
+      card: null,
+    };
   }
   if (attachment.contentType !== 'application/vnd.microsoft.card.adaptive')
     throw refusals.badArgument(`Unknown attachment ${String(attachment.contentType)}.`);

@@ -9,13 +9,14 @@ export function seen(card: Json): string {
 export function seenIn(shown: Shown, user: string | null = null): string {
   if (shown.deleted) return '';
   const card = (user === null ? undefined : shown.views.get(user)) ?? shown.card;
-  const words = shown.byBot ? drawn(shown.text).words : shown.text;
+  const words = shown.byBot && shown.plain !== true ? drawn(shown.text).words : unseenOut(shown.text);
   return [words, card === null ? '' : seen(card)].filter((part) => part !== '').join('\n');
 }
 
 /** What in a message would act when it is shown. */
-export function actingIn({ byBot, text, card }: Pick<Shown, 'byBot' | 'text' | 'card'>): readonly string[] {
+export function actingIn({ byBot, text: said, plain, card }: Drawn): readonly string[] {
   if (!byBot) return [];
+  const text = plain === true ? '' : said;
   const texts = card === null ? [] : textsOf(card);
   const mentions = card === null ? [] : list((card.msteams as Json | undefined)?.entities);
   return [
@@ -24,6 +25,8 @@ export function actingIn({ byBot, text, card }: Pick<Shown, 'byBot' | 'text' | '
     ...mentions.map((entity) => String(json(entity).text)),
   ];
 }
+
+type Drawn = Pick<Shown, 'byBot' | 'text' | 'plain' | 'card'>;
 
 export interface Button {
   readonly label: string;
@@ -36,7 +39,7 @@ export function buttonsOf(card: Json, { old = false }: { old?: boolean } = {}): 
   return actionsOf(card)
     .map((action) => (old && action.type === 'Action.Execute' ? action.fallback : action))
     .filter((action): action is Json => typeof action === 'object' && action !== null)
-    .map((action) => ({ label: String(action.title), spoken: textOr(action.tooltip), action }));
+    .map((action) => ({ label: titleOf(action), spoken: unseenOut(textOr(action.tooltip)), action }));
 }
 
 /** Every action of a card, wherever in it. */
@@ -89,8 +92,10 @@ function lineOf(value: unknown): string {
 }
 
 function inputLine(input: Json): string {
-  const choices = list(input.choices).map((choice) => `○ ${String(json(choice).title)}`);
-  return [input.label, input.placeholder, ...choices].filter((part) => part !== undefined && part !== '').join(' ');
+  const choices = list(input.choices).map((choice) => `○ ${titleOf(json(choice))}`);
+  const value = input.type === 'Input.Text' && textOr(input.value) !== '' ? [`"${textOr(input.value)}"`] : [];
+  const parts = [textOr(input.label), textOr(input.placeholder), ...choices, ...value].map(unseenOut);
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function factPart(fact: unknown, key: 'title' | 'value'): string {
@@ -98,7 +103,11 @@ function factPart(fact: unknown, key: 'title' | 'value'): string {
 }
 
 function buttonLine(actions: readonly unknown[]): string {
-  return actions.map((action) => `[${String(json(action).title)}]`).join(' ');
+  return actions.map((action) => `[${titleOf(json(action))}]`).join(' ');
+}
+
+function titleOf(action: Json): string {
+  return unseenOut(textOr(action.title));
 }
 
 function lines(all: readonly string[]): string {

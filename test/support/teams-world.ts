@@ -12,6 +12,8 @@ export interface Shown {
   readonly from: string;
   readonly byBot: boolean;
   readonly text: string;
+  /** No Markdown and no HTML is read in the text. */
+  readonly plain?: boolean;
   /** What notifications say, where the bot said what. */
   readonly summary: string;
   readonly card: Json | null;
