@@ -50,3 +50,21 @@ export interface Invoked {
   readonly status: number;
   readonly body?: object;
 }
+
+/** The name of an act for ever: the same for every retry, and never that of another organisation or conversation. */
+export function idOf({ workspace, channel }: Omit<PlaceRef, 'platform'>, act: string): string {
+  return `teams/${workspace}/${channel}/${act}`;
+}
+
+export function identity(tenant: string, user: string): Identity {
+  return { platform: 'teams', workspace: tenant, user };
+}
+
+export function channelOf(tenant: string, channel: string): PlaceRef {
+  return { platform: 'teams', workspace: tenant, channel };
+}
+
+/** A bot's id begins with 28, a person's with 29. */
+export function isBot(user: string): boolean {
+  return user.startsWith('28:');
+}

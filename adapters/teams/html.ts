@@ -1,0 +1,158 @@
+/**
+ * What Teams' HTML looks like to whoever reads the message, as plain text. Links keep their address, a quoted message is
+ * left out (its words are another's), and nothing of the markup stays.
+ */
+export interface ReadHtml {
+  readonly text: string;
+  /** The message that is quoted; in a chat that is how people reply to one. */
+  readonly quotes: string | null;
+}
+
+/** `mentioned` writes a mention: its number in the message, and the label that stands there. */
+export function readHtml(html: string, mentioned: (number: number, label: string) => string): ReadHtml {
+  const page: Page = { out: '', quotes: null, hidden: null, depth: 0, open: [], lists: [], mentioned };
+  for (const [whole, slash, name, attributes] of html.matchAll(token)) {
+    if (name === undefined) write(page, whole);
+    else if (slash === '/') closeTag(page, name.toLowerCase());
+    else openTag(page, name.toLowerCase(), attributes ?? '');
+  }
+  return { text: tidy(page.out), quotes: page.quotes };
+}
+
+/** A tag, or the text up to the next one. Neither can begin inside the other, so long junk is read in one go. */
+const token = /<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi;
+
+interface Page {
+  out: string;
+  quotes: string | null;
+  /** The element whose content is not shown, and how many of its kind are open inside it. */
+  hidden: string | null;
+  depth: number;
+  /** Links and mentions that are open: what stands in them is their label. */
+  readonly open: { readonly tag: string; readonly from: number; readonly end: (label: string) => string }[];
+  /** The number of the last item; null in a list without numbers. */
+  readonly lists: (number | null)[];
+  readonly mentioned: (number: number, label: string) => string;
+}
+
+const silent = new Set(['script', 'style', 'attachment', 'title', 'head']);
+const blocks = new Set(
+  'address,article,blockquote,div,h1,h2,h3,h4,h5,h6,hr,li,ol,p,pre,section,table,tr,ul,codeblock'.split(','),
+);
+
+function openTag(page: Page, tag: string, attributes: string): void {
+  if (page.hidden !== null) {
+    if (tag === page.hidden) page.depth += 1;
+    return;
+  }
+  const kind = attribute(attributes, 'itemtype');
+  if (tag === 'blockquote' && kind.endsWith('/Reply')) page.quotes ??= attribute(attributes, 'itemid') || null;
+  if (silent.has(tag) || (tag === 'blockquote' && kind.endsWith('/Reply'))) {
+    page.hidden = tag;
+    page.depth = 1;
+    return;
+  }
+  if (blocks.has(tag)) newLine(page);
+  switch (tag) {
+    case 'br':
+      page.out += '\n';
+      return;
+    case 'ul':
+    case 'ol':
+      page.lists.push(tag === 'ol' ? 0 : null);
+      return;
+    case 'li':
+      page.out += itemMark(page.lists);
+      return;
+    case 'img':
+    case 'emoji':
+      if (tag === 'emoji' || kind.endsWith('/Emoji')) page.out += attribute(attributes, 'alt');
+      return;
+    case 'a': {
+      const href = attribute(attributes, 'href');
+      page.open.push({ tag, from: page.out.length, end: (label) => link(label, href) });
+      return;
+    }
+    case 'span':
+    case 'at': {
+      const number = Number(attribute(attributes, tag === 'at' ? 'id' : 'itemid') || NaN);
+      const isMention = tag === 'at' || kind.endsWith('/Mention');
+      const end = (label: string): string => (isMention ? page.mentioned(number, label.trim()) : label);
+      page.open.push({ tag, from: page.out.length, end });
+    }
+  }
+}
+
+function closeTag(page: Page, tag: string): void {
+  if (page.hidden !== null) {
+    if (tag === page.hidden && (page.depth -= 1) === 0) page.hidden = null;
+    return;
+  }
+  if (tag === 'ul' || tag === 'ol') page.lists.pop();
+  if (tag === 'td' || tag === 'th') page.out += ' ';
+  if (blocks.has(tag)) newLine(page);
+  const last = page.open.at(-1);
+  if (last?.tag !== tag) return;
+  page.open.pop();
+  page.out = page.out.slice(0, last.from) + last.end(page.out.slice(last.from));
+}
+
+/** In HTML a line break between words is a space; what makes lines are the elements. */
+function write(page: Page, words: string): void {
+  if (page.hidden !== null) return;
+  const seen = readEntities(words.replace(/[ \t\r\n]+/g, ' '));
+  page.out += page.out === '' || page.out.endsWith('\n') ? seen.trimStart() : seen;
+}
+
+function newLine(page: Page): void {
+  if (page.out !== '' && !page.out.endsWith('\n')) page.out += '\n';
+}
+
+function itemMark(lists: (number | null)[]): string {
+  const last = lists.length - 1;
+  const number = lists[last] ?? null;
+  if (number === null) return '- ';
+  lists[last] = number + 1;
+  return `${number + 1}. `;
+}
+
+/** An address that was typed is read back as typed; behind another label both are kept. */
+function link(label: string, href: string): string {
+  const shown = label.trim();
+  const isWeb = /^(https?|mailto):/i.test(href);
+  if (!isWeb || shown === '') return label;
+  const bare = href.replace(/^(https?:\/\/|mailto:)/i, '').replace(/\/$/, '');
+  return shown.replace(/^https?:\/\//i, '').replace(/\/$/, '') === bare ? label : `${label} (${href})`;
+}
+
+function attribute(attributes: string, name: string): string {
+  const [, double, single] = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(attributes) ?? [];
+  return readEntities(double ?? single ?? '');
+}
+
+function tidy(out: string): string {
+  return out
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** `&nbsp;`, `&#39;` and the like as the characters that people saw. A space that does not break is still a space. */
+export function readEntities(text: string): string {
+  if (!text.includes('&') && !text.includes('\u00a0')) return text;
+  return text
+    .replace(
+      /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi,
+      (whole, decimal?: string, hex?: string, name?: string) => {
+        if (name !== undefined) return named[name.toLowerCase()] ?? whole;
+        return character(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal)) ?? whole;
+      },
+    )
+    .replaceAll('\u00a0', ' ');
+}
+
+function character(code: number): string | null {
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : null;
+}
