@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { databases, serveDatabases } from '../support/databases.ts';
+import { fiveWeeksOfPromises } from './five-weeks-of-promises.ts';
+import { firstTwoWeeks } from './first-two-weeks.ts';
+import type { Stage } from './stage.ts';
+import { teamsStage, type Scope } from './teams-stage.ts';
+
+serveDatabases();
+
+const scopes: readonly Scope[] = ['channel', 'group chat', 'personal'];
+
+for (const database of databases) {
+  // What differs between the databases has nothing to do with where people type.
+  for (const scope of database.name === 'SQLite' ? scopes : scopes.slice(0, 1)) {
+    describe(
+      `in Teams, ${scope}, through signed activities to the running program, on ${database.name}`,
+      { timeout: 180_000 },
+      () => {
+        let stage: Stage;
+        beforeAll(async () => {
+          stage = await teamsStage(scope, await database.fresh());
+        });
+        afterAll(async () => {
+          await stage.close();
+        });
+
+        it('S1: a new huddle has not enough to show by group, and in its second week all are about level', () =>
+          firstTwoWeeks(stage));
+
+        it('S3: over five weeks each of seven promises comes to the end that people gave it', () =>
+          fiveWeeksOfPromises(stage));
+      },
+    );
+  }
+}
