@@ -5,6 +5,8 @@ import { limits } from './limits.ts';
 
 /** The verb and action by which a screen asks for a person's own view. */
 export const look = 'wesaid-look';
+/** The action of a button that says a typed line again; its subject is the line. */
+export const sayAgain = 'wesaid-say';
 /**
  * A button of a message. `channel` is the place that the message is about, null for none: a private answer to what was
  * done in a place carries it, so that its buttons still mean that place.

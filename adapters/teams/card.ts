@@ -54,11 +54,7 @@ export function attach(content: Card): Attachment {
   return { contentType: 'application/vnd.microsoft.card.adaptive', content };
 }
 
-/**
- * What it takes of a message: Microsoft counts its JSON in UTF-16. Where a gateway counts 28 KB of UTF-8, text that is
- * longer in it weighs as much more.
- */
+/** The bytes that it takes of a message. */
 export function weightOf(value: unknown): number {
-  const json = JSON.stringify(value);
-  return Math.max(2 * json.length, Math.ceil(Buffer.byteLength(json) * (40 / 28)));
+  return Buffer.byteLength(JSON.stringify(value));
 }

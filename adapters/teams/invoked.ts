@@ -24,12 +24,6 @@ export function lineFor(value: string): Invoked {
   };
 }
 
-/**
- * The card stays as it is. No shape is documented for that: an error would be shown on the card, and without a body Teams
- * says that something went wrong, so it is a line without words.
- */
-export const unchanged: Invoked = lineFor('');
-
 export function dialogFor(value: Dialog): Invoked {
   return { status: 200, body: { task: { type: 'continue', value } } };
 }
@@ -38,7 +32,11 @@ export function dialogFor(value: Dialog): Invoked {
 export const closed: Invoked = { status: 200 };
 
 /** A dialog that was opened has to hold something. */
-export const nothingHere: Invoked = {
-  status: 200,
-  body: { task: { type: 'message', value: teamsWords.nothingHere } },
-};
+export const nothingHere = dialogLine(teamsWords.nothingHere);
+
+export const doneInDialog = dialogLine(teamsWords.done);
+
+/** Ends the dialog with a line in its place. */
+function dialogLine(value: string): Invoked {
+  return { status: 200, body: { task: { type: 'message', value } } };
+}

@@ -1,15 +1,13 @@
-/**
- * Teams' limits, each with the page that states it. Bytes are counted as Microsoft counts a message: the JSON in UTF-16,
- * so two for each character of JavaScript.
- */
+/** Teams' limits, each with the page that states it. Texts are counted in characters as JavaScript counts them. */
 export const limits = {
   /**
-   * The page said 28 KB, then 40 KB, and says 100 KB today (80 to be safe); 40 KB holds for all who have it by then:
+   * Of a message's JSON in UTF-8. The page says 100 KB in UTF-16 today, of which 80 are safe, and said 28 KB when it said
+   * least; 28 KB of UTF-8 is never more than 56 of UTF-16.
    * https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/format-your-bot-messages
    */
-  messageBytes: 40_000,
+  messageBytes: 28_000,
   /** Kept free for what the connector adds: addresses, ids, times. Ours. */
-  envelopeBytes: 4_000,
+  envelopeBytes: 2_000,
   /** Notifications show the first line; ours, so that the card keeps its room. */
   summary: 2_000,
   /** No page states one; ours, so that long text can be cut between its parts. */
@@ -38,8 +36,8 @@ export const limits = {
   choiceTitle: 100,
   /** With more than these in a place the choices alone would fill a card, so Teams' own search for people is used. */
   peopleListed: 100,
-  /** A line that a button can carry on, its huddle's id apart: a button's subject holds 2,000 characters. */
-  carriedLine: 1_900,
+  /** A line that a button can say again: its subject holds 2,000 characters. */
+  carriedLine: 2_000,
   /** Deliveries whose message is remembered, so that it is not posted twice. Ours. */
   remembered: 2_000,
   /** Teams waits 5 s for the answer to an invoke: https://learn.microsoft.com/en-us/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search */

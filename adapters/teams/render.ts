@@ -22,7 +22,8 @@ export function renderMessage(document: Document, where: Where): Activity {
 /** The same as several messages where one is too small for it, in order. */
 export function renderMessages(document: Document, where: Where): readonly Activity[] {
   const frame = shellOf(document.summary, where);
-  const parts = split(piecesOf(document, where), { room: roomIn(frame), note, most: limits.messagesInAnswer });
+  const room = roomIn([frame, cut(document.summary, limits.summary)]);
+  const parts = split(piecesOf(document, where), { room, note, most: limits.messagesInAnswer });
   return parts.map((pieces, index) => {
     const summary = index === 0 ? document.summary : teamsWords.part(index + 1, parts.length);
     return activity(card(index === 0 ? frame : shellOf(summary, where), pieces), summary);
@@ -32,7 +33,8 @@ export function renderMessages(document: Document, where: Where): readonly Activ
 /** The card alone, for an answer that takes the place of one. */
 export function renderCard(document: Document, where: Where): Card {
   const frame = shellOf(document.summary, where);
-  return card(frame, fit(piecesOf(document, where), { room: roomIn(frame), note }));
+  const room = roomIn([frame, cut(document.summary, limits.summary)]);
+  return card(frame, fit(piecesOf(document, where), { room, note }));
 }
 
 /** What stands in the place of what was left out. */

@@ -6,7 +6,7 @@ import type { Invoked, Way } from './acts.ts';
 import type { Addresses } from './addresses.ts';
 import { createDialogs, documentOf } from './dialogs.ts';
 import { cut } from './inert.ts';
-import { cardFor, lineFor, unchanged } from './invoked.ts';
+import { cardFor, doneInDialog, lineFor } from './invoked.ts';
 import { limits } from './limits.ts';
 import { withOpener } from './opener.ts';
 import type { People } from './people.ts';
@@ -60,9 +60,9 @@ export function createAnswers({ sdk, addresses, people, log }: Needs) {
   const press = async (way: Pressed, { reply, interaction }: Asked): Promise<Answer> => {
     if (way.automatic || interaction.kind === 'looked') return { now: ownView(way, reply) };
     const document = shownFor({ reply, interaction });
-    if (document === null) return { now: unchanged };
+    if (document === null) return { now: done };
     if (reply.kind === 'replace') return replace(way, document);
-    if (way.direct) return { now: unchanged, later: () => chat.tell(way, document) };
+    if (way.direct) return { now: lineFor(teamsWords.answerBelow), later: () => chat.tell(way, document) };
     return { now: await lineTo(way, document) };
   };
 
@@ -103,15 +103,20 @@ export function createAnswers({ sdk, addresses, people, log }: Needs) {
   };
 }
 
-/** A screen that asks for the person's own view keeps asking: the answer brings the question along. */
+const done = lineFor(teamsWords.done);
+
+/**
+ * A screen that asks for the person's own view keeps asking: the answer brings the question along. For a card that stays
+ * as it is Teams documents no answer, and shows a fault for any that it does not know, so it is a line.
+ */
 function ownView(way: Pressed, reply: Reply): Invoked {
   return reply.kind === 'replace'
     ? cardFor(renderCard(reply.document, { channel: placeOf(way), ownView: true }))
-    : unchanged;
+    : lineFor(teamsWords.sameForAll);
 }
 
 function shownFor({ reply, interaction }: Asked): Document | null {
-  return reply.kind === 'form' ? withOpener(reply, interaction) : documentOf(reply);
+  return reply.kind === 'form' ? withOpener(reply.document, interaction) : documentOf(reply);
 }
 
 /** Whoever only takes part in a conversation is not pointed at in it. */
@@ -126,12 +131,12 @@ function doneIn({ kind }: Way): Invoked | null {
     case 'event':
       return null;
     case 'execute':
-      return unchanged;
+      return done;
     case 'open':
     case 'compose-open':
     case 'form':
     case 'compose-form':
-      return { status: 200, body: { task: { type: 'message', value: teamsWords.done } } };
+      return doneInDialog;
   }
 }
 

@@ -8,6 +8,10 @@ export const teamsWords = {
   openChat: 'I have an answer for you. Please open a chat with me.',
   /** Only to whoever pressed. */
   sentInChat: 'I have sent you the answer in our own chat.',
+  /** The same in our own chat, where the answer is a message. */
+  answerBelow: 'My answer is below.',
+  /** On a card that has nothing of its own for this person. */
+  sameForAll: 'You see what everyone sees.',
   openForm: 'Open the form',
   /** In the menu of a message that can show each person their own state. */
   look: 'Show how it stands for me',
