@@ -16,4 +16,8 @@ export const randomIds: Ids = {
     }
     return lot;
   },
+  newCode: () => Array.from({ length: 8 }, () => signs.charAt(randomInt(signs.length))).join(''),
 };
+
+/** No two look or sound alike when read out, and with no vowel no word comes out: 21 signs, 35 bits in eight. */
+const signs = 'CDFHJKMNPQRTVWXY34679';

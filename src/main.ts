@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const outbox = createOutbox(parts);
   const scheduler = createScheduler({ ...parts, poke: outbox.poke });
   const metrics = createMetrics(store.read, clock);
-  const handle = counted(createBot({ ...parts, poke: outbox.poke }), metrics);
+  const handle = counted(createBot({ ...parts, wallClock: machineClock, poke: outbox.poke }), metrics);
 
   const slack = config.slack === null ? null : await slackFor(config.slack, { clock, log });
   const web = movable === null ? null : await roomFor({ ...parts, clock: movable, scheduler, outbox, handle });

@@ -21,6 +21,8 @@ export interface Ids {
   newId(): string;
   /** The same members in an order drawn by lot. */
   shuffled<T>(list: readonly T[]): readonly T[];
+  /** Eight signs that nobody can guess, none of which looks like another: "K7QM4RTP". */
+  newCode(): string;
 }
 
 /** Lines for the operator. Fields hold ids, codes, counts and errors: never a name, a token or anything that a person wrote. */
@@ -189,6 +191,8 @@ export type NoteKind =
   | 'asks-to-join'
   | 'using-side-few'
   | 'place-closed'
+  | 'place-connected'
+  | 'place-left'
   | 'listening'
   | 'hello'
   | 'prompt'
@@ -257,6 +261,18 @@ export interface PublishedDigest {
   readonly facts: DigestFacts;
 }
 
+/** What a code stands for, typed in one chat to prove in it who one is in another. Times are the machine's own. */
+export interface Code {
+  readonly kind: 'link' | 'connect';
+  /** The account that asked for it. */
+  readonly account: Identity;
+  /** The huddle that a place is to be added to; null for a code that links accounts. */
+  readonly huddle: HuddleId | null;
+  readonly endsAt: Instant;
+  /** The account that used it, or null. */
+  readonly usedBy: Identity | null;
+}
+
 /** Who acted and where, found in one query. */
 export interface Found {
   readonly person: Person | null;
@@ -276,6 +292,11 @@ export interface Records {
     names(huddle: HuddleId): Promise<ReadonlyMap<PersonId, string>>;
     save(person: Person): Promise<void>;
     link(identity: Identity, person: PersonId): Promise<void>;
+    /**
+     * Two people are one: everything of `from` becomes `into`'s, and no row names `from` any more. Where both were in
+     * one huddle, they stand from `at` on as their newest words say. Gives the questions that both had answered.
+     */
+    become(from: PersonId, into: PersonId, at: Instant): Promise<readonly RoundId[]>;
   };
   readonly huddles: {
     get(id: HuddleId): Promise<Huddle | null>;
@@ -284,6 +305,8 @@ export interface Records {
     /** Where it meets and the bot may speak now, in the order in which they were added. */
     places(id: HuddleId): Promise<readonly PlaceRef[]>;
     addPlace(id: HuddleId, place: PlaceRef): Promise<void>;
+    /** What still waits to be shown there is dropped. */
+    removePlace(id: HuddleId, place: PlaceRef): Promise<void>;
     /** Since when the bot may not speak there; null where it may, and for what is no huddle's place. */
     closedSince(place: PlaceRef): Promise<Instant | null>;
     closePlace(place: PlaceRef, at: Instant): Promise<void>;
@@ -367,6 +390,18 @@ export interface Records {
     append(huddle: HuddleId, events: readonly DomainEvent[]): Promise<void>;
     /** Oldest first. */
     list(huddle: HuddleId): Promise<readonly JournalEntry[]>;
+  };
+  readonly codes: {
+    /** Keeps what it stands for and only a hash of the code itself; takes away those that are over. */
+    keep(code: string, about: Code, now: Instant): Promise<void>;
+    /** Null for a code that nobody was given, or that is over at this moment. */
+    find(code: string, now: Instant): Promise<Code | null>;
+    /** From now on it is only good for whoever used it. */
+    use(code: string, by: Identity): Promise<void>;
+    /** Notes a wrong try of an account; the same act counts once. */
+    tried(who: Identity, act: string, at: Instant): Promise<void>;
+    /** How many wrong tries there were after a moment; those before it are forgotten. */
+    triesSince(who: Identity, since: Instant): Promise<number>;
   };
   readonly interactions: {
     /** What was stored for this act, or null when it is new. */

@@ -23,12 +23,12 @@ import type {
 /* Row to domain and back, for the tables of the domain. What a row has beyond this is filled by its queries. */
 
 export function toPerson(row: PersonRow): Person {
-  const { id, name, zone, quiet_from: from, quiet_to: to } = row;
-  return { id, name, zone, quiet: from === null || to === null ? null : { from, to } };
+  const { id, name, zone, quiet_from: from, quiet_to: to, reach_on: reachOn } = row;
+  return { id, name, zone, quiet: from === null || to === null ? null : { from, to }, reachOn };
 }
 
-export function fromPerson({ id, name, zone, quiet }: Person): PersonRow {
-  return { id, name, zone, quiet_from: quiet?.from ?? null, quiet_to: quiet?.to ?? null };
+export function fromPerson({ id, name, zone, quiet, reachOn }: Person): PersonRow {
+  return { id, name, zone, quiet_from: quiet?.from ?? null, quiet_to: quiet?.to ?? null, reach_on: reachOn };
 }
 
 type HuddleSettings = Omit<Huddle, 'id' | 'name' | 'purpose' | 'setUpAt' | 'version'>;
@@ -189,15 +189,7 @@ export function toUtterance({ id, huddle, person, spoken_as: group, thread, at, 
   return { id, huddle, person, group, thread, at, gone: gone === 1 };
 }
 
-export function fromUtterance({
-  id,
-  huddle,
-  person,
-  group,
-  thread,
-  at,
-  gone,
-}: Utterance): Omit<UtteranceRow, 'settled_at'> {
+export function fromUtterance({ id, huddle, person, group, thread, at, gone }: Utterance): Omit<UtteranceRow, 'settled_at'> {
   return { id, huddle, person, spoken_as: group, thread, at, gone: toFlag(gone) };
 }
 

@@ -2,11 +2,11 @@ import type { CommitmentStatus, Suggestion } from '../src/domain/commitment.ts';
 import type { DigestFacts } from '../src/domain/digest.ts';
 import type { DomainEvent } from '../src/domain/events.ts';
 import type { Consent, Huddle, Side, Standing } from '../src/domain/huddle.ts';
-import type { GroupKey, HuddleId, MessageRef, PersonId, Platform, RoleKey, RoundId } from '../src/domain/ids.ts';
+import type { GroupKey, HuddleId, Identity, MessageRef, PersonId, Platform, RoleKey, RoundId } from '../src/domain/ids.ts';
 import type { Prompt, Response, Round, SeenBy } from '../src/domain/round.ts';
 import type { Holding, Role } from '../src/domain/role-split.ts';
 import type { Instant, LocalDate, LocalTime, Zone } from '../src/domain/time.ts';
-import type { Note, NoteKind, Outgoing, RoomMessage, StoredOutcome, WakeKind } from '../src/ports.ts';
+import type { Code, Note, NoteKind, Outgoing, RoomMessage, StoredOutcome, WakeKind } from '../src/ports.ts';
 import type { Flag, Json } from './json.ts';
 import type { Generated } from 'kysely';
 
@@ -33,6 +33,8 @@ export interface Tables {
   facts: FactRow;
   room_messages: RoomMessageRow;
   addresses: AddressRow;
+  codes: CodeRow;
+  code_tries: CodeTryRow;
   schema_version: { version: number };
 }
 
@@ -55,6 +57,8 @@ export const emptied = [
   'interactions',
   'facts',
   'room_messages',
+  'codes',
+  'code_tries',
 ] as const satisfies readonly (keyof Tables)[];
 
 export interface PersonRow {
@@ -63,6 +67,7 @@ export interface PersonRow {
   zone: Zone | null;
   quiet_from: LocalTime | null;
   quiet_to: LocalTime | null;
+  reach_on: Platform | null;
 }
 
 /** `id` is the identity as one text. `position` keeps the order in which a person's identities were linked. */
@@ -256,4 +261,21 @@ export interface RoomMessageRow {
 export interface AddressRow {
   id: string;
   address: string;
+}
+
+/** `hash` is all that is left of the code. `account` and `used_by` are whole identities. */
+export interface CodeRow {
+  hash: string;
+  kind: Code['kind'];
+  account: Json<Identity>;
+  huddle: HuddleId | null;
+  ends_at: Instant;
+  used_by: Json<Identity> | null;
+}
+
+/** One wrong try. `id` is the act, `account` the identity as one text. */
+export interface CodeTryRow {
+  id: string;
+  account: string;
+  at: Instant;
 }

@@ -1,5 +1,6 @@
 import type { Records, Store } from '../src/ports.ts';
 import { addresses } from './queries/addresses.ts';
+import { codes } from './queries/codes.ts';
 import { digests } from './queries/digests.ts';
 import { facts } from './queries/facts.ts';
 import { huddles } from './queries/huddles.ts';
@@ -72,6 +73,7 @@ function recordsOf(session: Session): Records {
     timers: timers(session),
     outbox: outbox(session),
     journal: journal(session),
+    codes: codes(session),
     interactions: interactions(session),
     facts: facts(session),
   };

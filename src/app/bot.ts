@@ -1,4 +1,4 @@
-import { namesPeople } from '../commands/registry.ts';
+import { isOfPerson, namesPeople } from '../commands/registry.ts';
 import { promiseLine } from '../commands/promise-from.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { HuddleId, PlaceRef, Platform } from '../domain/ids.ts';
@@ -14,6 +14,8 @@ import { withTyped } from './typed.ts';
 export interface BotParts {
   readonly store: Store;
   readonly clock: Clock;
+  /** The machine's own, which no rehearsal moves: what codes live by. */
+  readonly wallClock: Clock;
   readonly ids: Ids;
   readonly log: Log;
   adapter(platform: Platform): Adapter | null;
@@ -46,7 +48,9 @@ async function act(
   const { run, kept } = runner(records, stored);
   const found = await find(interaction, records);
   if ('choose' in found) return whichOf(found.choose, interaction);
-  const context: Context = { records, ids: parts.ids, interaction, now: interaction.at, directory, run, ...found };
+  const { ids, wallClock } = parts;
+  const at = { now: interaction.at, wallNow: wallClock.now() };
+  const context: Context = { records, ids, interaction, ...at, directory, run, ...found };
   const routed = route(interaction, () => givenIn(context));
   if (routed === null) return { kind: 'none' };
   const refusal = mayUse(routed.who, context);
@@ -80,7 +84,8 @@ async function find(interaction: Interaction, records: Records): Promise<Where> 
 /** Words to the bot, and whoever lets it into their own chat. Buttons name their huddle, but for words of anyone's message. */
 function meansOne(interaction: Interaction): boolean {
   if (interaction.kind === 'action') return interaction.action === 'promise-from';
-  return interaction.kind === 'command' || interaction.kind === 'spoke' || interaction.kind === 'added';
+  if (interaction.kind === 'command' || interaction.kind === 'spoke') return !isOfPerson(interaction.text);
+  return interaction.kind === 'added';
 }
 
 /** Every subject of a button or a form begins with its huddle's id: alone, before "/", or before the "~" of a round. */

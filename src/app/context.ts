@@ -16,6 +16,8 @@ export interface Context {
   readonly interaction: Interaction;
   /** When it was done, by the platform's own time: decides lateness and week. */
   readonly now: Instant;
+  /** The machine's own time, which no rehearsal moves: what codes live by. */
+  readonly wallNow: Instant;
   /** Null for someone nobody has invited yet. */
   readonly person: Person | null;
   /** The huddle of the place; in a direct message the one that is meant; null where there is none yet. */

@@ -16,6 +16,8 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
     case 'using-side-few':
     case 'place-closed':
     case 'listening':
+    case 'place-connected':
+    case 'place-left':
     case 'hello':
       return buildPeopleNote(note, records, now);
     case 'prompt':

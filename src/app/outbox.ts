@@ -6,6 +6,7 @@ import {
   PlatformUnreachable,
   type Adapter,
   type Clock,
+  type Delivery,
   type Log,
   type Outgoing,
   type Records,
@@ -154,32 +155,63 @@ async function show(note: Outgoing, { store, clock, adapter }: OutboxParts): Pro
   if (isPlaceRef(note.to) && (await store.read.huddles.closedSince(note.to)) !== null) return null;
   const document = await buildNote(note, store.read, now);
   if (document === null) return null;
-  const to = await addressOf(note, store.read);
-  const through = to === null ? null : adapter(to.platform);
-  if (to === null || through === null) throw new PlatformRefused('no-way-to-reach', { forGood: true });
-  const { message } = await through.deliver({
+  const parent = await parentOf(note, store.read);
+  // It belongs in a thread of something that was never to be shown here: the place came later.
+  if (note.under !== null && parent === null) return null;
+  return deliver(await addressesOf(note, store.read), adapter, {
     id: note.id,
-    to,
     document,
-    inReplyTo: await threadOf(note, store.read),
-    replaces: note.message,
+    inReplyTo: parent?.message ?? null,
     mayHaveArrived: note.mayHaveArrived,
     ownView: note.kind === 'prompt',
+    shown: note.message,
   });
-  return message;
 }
 
-/** A person is reached by the first identity they have. */
-async function addressOf(note: Outgoing, read: Records): Promise<PlaceRef | Identity | null> {
-  if (isPlaceRef(note.to)) return note.to;
-  const [first] = await read.people.identities(note.to.person);
-  return first ?? null;
+type Letter = Omit<Delivery, 'to' | 'replaces'> & { readonly shown: MessageRef | null };
+
+/** Where one address refuses it for good, the next is tried; the last one's no is the answer. */
+async function deliver(
+  addresses: readonly (PlaceRef | Identity)[],
+  adapter: OutboxParts['adapter'],
+  { shown, ...letter }: Letter,
+): Promise<MessageRef> {
+  let no = new PlatformRefused('no-way-to-reach', { forGood: true });
+  for (const to of addresses) {
+    const through = adapter(to.platform);
+    if (through === null) continue;
+    try {
+      const replaces = shown?.platform === to.platform && shown.workspace === to.workspace ? shown : null;
+      return (await through.deliver({ ...letter, to, replaces })).message;
+    } catch (error) {
+      if (!(error instanceof PlatformRefused) || !error.forGood || error.code === messageGone) throw error;
+      no = error;
+    }
+  }
+  throw no;
 }
 
-async function threadOf(note: Outgoing, read: Records): Promise<MessageRef | null> {
-  if (note.under === null) return null;
-  const parent = await read.outbox.get(note.under.kind, note.under.subject, note.to);
-  return parent?.message ?? null;
+/**
+ * A person's accounts in the order in which they are tried: where the note stands already, and nowhere else then; else
+ * where they want their notes, then as they came.
+ */
+async function addressesOf(note: Outgoing, read: Records): Promise<readonly (PlaceRef | Identity)[]> {
+  if (isPlaceRef(note.to)) return [note.to];
+  const { message } = note;
+  const accounts = await read.people.identities(note.to.person);
+  const there = accounts.filter(
+    ({ platform, workspace }) => platform === message?.platform && workspace === message.workspace,
+  );
+  if (there.length > 0 || accounts.length < 2) return there.length > 0 ? there : accounts;
+  const reachOn = (await read.people.get(note.to.person))?.reachOn ?? null;
+  return [
+    ...accounts.filter(({ platform }) => platform === reachOn),
+    ...accounts.filter(({ platform }) => platform !== reachOn),
+  ];
+}
+
+async function parentOf(note: Outgoing, read: Records): Promise<Outgoing | null> {
+  return note.under === null ? null : read.outbox.get(note.under.kind, note.under.subject, note.to);
 }
 
 /** Only here is it decided whether to try again. */

@@ -44,7 +44,7 @@ export async function findPeople(words: readonly PersonWord[], context: Context)
 }
 
 export function newcomerFrom({ identity, name }: Known, { ids }: Pick<Context, 'ids'>): Newcomer {
-  return { identity, person: { id: ids.newId() as PersonId, name, zone: null, quiet: null } };
+  return { identity, person: { id: ids.newId() as PersonId, name, zone: null, quiet: null, reachOn: null } };
 }
 
 /** Everyone whom a name could mean, each once: who has an account in the place and is known here goes by the person. */

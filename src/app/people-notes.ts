@@ -8,6 +8,7 @@ import { noticeMessage } from '../messages/notice.ts';
 import { listeningMessage, placeClosedMessage } from '../messages/places.ts';
 import { appointedNote, asksToJoin, channelHello, nameOf, usingSideFewMessage } from '../messages/people.ts';
 import type { Outgoing, Records } from '../ports.ts';
+import { buildPlaceNote } from './links-places.ts';
 import { digestInWords, scheduleInWords } from '../words/en/settings.ts';
 
 /** Built at the moment of sending, from what is true then; null when there is nothing to show any more. */
@@ -23,6 +24,9 @@ export async function buildPeopleNote(note: Outgoing, records: Records, _now: In
       return placeClosed(note, records);
     case 'listening':
       return listening(note, records);
+    case 'place-connected':
+    case 'place-left':
+      return buildPlaceNote(note, records);
     case 'hello':
       return hello(note, records);
     default:

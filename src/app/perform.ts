@@ -4,6 +4,7 @@ import type { Reply } from '../ports.ts';
 import type { Context } from './context.ts';
 import { performDigest } from './digest.ts';
 import { performHelp } from './help.ts';
+import { performLinks } from './links.ts';
 import { performPeople } from './people.ts';
 import { performPromises } from './promises.ts';
 import { performRoles } from './roles.ts';
@@ -36,6 +37,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performSpeech(intent, context);
     case 'people':
       return performPeople(intent, context);
+    case 'links':
+      return performLinks(intent, context);
     case 'digest':
       return performDigest(intent, context);
     case 'help':

@@ -14,9 +14,9 @@ import {
 } from '../messages/prompt.ts';
 import type { Outgoing, Records } from '../ports.ts';
 
-/** Subject: the round's id; after a slash of an answer its person, of a second or later part of the held answers its number. */
+/** Subject: the round's id; after a slash of an answer its person (and a number, if they have two), of a second or later part of the held answers its number. */
 export async function buildRoundNote(note: Outgoing, records: Records, now: Instant): Promise<Document | null> {
-  const [id = '', person = ''] = note.subject.split('/');
+  const [id = '', person = '', copy] = note.subject.split('/');
   const round = await records.rounds.get(id as RoundId);
   const huddle = await records.huddles.get(note.huddle);
   if (round === null || huddle === null) return null;
@@ -30,7 +30,8 @@ export async function buildRoundNote(note: Outgoing, records: Records, now: Inst
     case 'revealed':
       return revealed(round, note, records);
     case 'answer':
-      return answer(round, person as PersonId, { note, records });
+      // The second one of someone who has become one person since: the first shows what they say now.
+      return copy === undefined ? answer(round, person as PersonId, { note, records }) : answerTakenBack();
     default:
       return null;
   }

@@ -1,5 +1,6 @@
 import { helpActions } from '../commands/help.ts';
 import type { Given } from '../commands/intent.ts';
+import { linkActions } from '../commands/links.ts';
 import { peopleActions, peopleForms } from '../commands/people-buttons.ts';
 import { promiseActions, promiseForms } from '../commands/promise-buttons.ts';
 import { parseCommand, type Intent } from '../commands/registry.ts';
@@ -19,6 +20,7 @@ const actions: FromAction = {
   ...roleActions,
   ...peopleActions,
   ...digestActions,
+  ...linkActions,
   ...helpActions,
 };
 
@@ -88,7 +90,12 @@ function parsed(text: string, given: () => Given): Routed | null {
   const found = parseCommand(text, given());
   if (found === null) return null;
   const { intent, spec } = found;
-  return { intent, who: intent.family === 'rounds' && intent.want === 'offer' ? 'anyone' : spec.who };
+  return { intent, who: isAnybodys(intent) ? 'anyone' : spec.who };
+}
+
+/** An answer; and a code, which is the proof itself, typed where nobody has to be known. */
+function isAnybodys(intent: Intent): boolean {
+  return intent.want === 'offer' || intent.want === 'connect-code';
 }
 
 /** A line to the bot. What is no command is offered as an answer, never met with a typo hint alone. */

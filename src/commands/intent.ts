@@ -31,6 +31,8 @@ export interface CommandSpec<Wanted> {
   readonly shown: 'private' | 'public';
   /** The line may name people who are in no huddle yet: the bot asks the platform who is in the place before it reads on. */
   readonly namesPeople?: true;
+  /** It is about the person in all their huddles, so nobody is asked which one they mean. */
+  readonly ofPerson?: true;
   /** One of the few that Teams offers in its menu: in the chat with WeSaid alone, in a channel or group chat, or in both. */
   readonly menu?: 'chat' | 'place' | 'both';
   /** `rest` is what follows the name, with white space trimmed and curly quotes made straight; `line` is all of it. */

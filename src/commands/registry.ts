@@ -2,6 +2,7 @@ import { clean } from './clean.ts';
 import { digestCommands, type DigestIntent } from './digest.ts';
 import { helpCommands, type HelpIntent } from './help.ts';
 import type { CommandSpec, Given } from './intent.ts';
+import { linkCommands, type LinkIntent } from './links.ts';
 import { peopleCommands, type PeopleIntent } from './people.ts';
 import { promiseCommands, type PromiseIntent } from './promises.ts';
 import { roleCommands, type RoleIntent } from './roles.ts';
@@ -9,7 +10,15 @@ import { roundCommands, type RoundIntent } from './rounds.ts';
 import { speechCommands, type SpeechIntent } from './speech.ts';
 
 /** What a person wants, read from a line of text, a button or a form. A part that they left out is null, and the reply asks for it. */
-export type Intent = DigestIntent | HelpIntent | PeopleIntent | PromiseIntent | RoleIntent | RoundIntent | SpeechIntent;
+export type Intent =
+  | DigestIntent
+  | HelpIntent
+  | LinkIntent
+  | PeopleIntent
+  | PromiseIntent
+  | RoleIntent
+  | RoundIntent
+  | SpeechIntent;
 
 /** Every command, in the order in which help shows them. */
 export const commands: readonly CommandSpec<Intent>[] = [
@@ -18,6 +27,7 @@ export const commands: readonly CommandSpec<Intent>[] = [
   ...roleCommands,
   ...speechCommands,
   ...peopleCommands,
+  ...linkCommands,
   ...digestCommands,
   ...helpCommands,
 ];
@@ -38,6 +48,11 @@ export function parseCommand(line: string, given: Given): Parsed | null {
 /** Whether a line is one in which people may be named. */
 export function namesPeople(line: string): boolean {
   return matching(tidy(line))?.command.namesPeople === true;
+}
+
+/** Whether a line is about the person, whichever huddle it is said in. */
+export function isOfPerson(line: string): boolean {
+  return matching(tidy(line))?.command.ofPerson === true;
 }
 
 function matching(text: string): { command: CommandSpec<Intent>; length: number } | null {

@@ -1,5 +1,5 @@
 import type { Need } from './commitment.ts';
-import type { GroupKey, MessageRef, PersonId, RoleKey, RoundId } from './ids.ts';
+import type { GroupKey, MessageRef, PersonId, PlaceRef, Platform, RoleKey, RoundId } from './ids.ts';
 import type { Prompt, SeenBy } from './round.ts';
 import type { Side, Standing } from './huddle.ts';
 import type { Instant, LocalDate } from './time.ts';
@@ -8,7 +8,15 @@ import type { Instant, LocalDate } from './time.ts';
  * What happened, in the past tense. The journal keeps every field but `words`: whatever a person typed, and names,
  * stand there and nowhere else, so that the journal holds facts and ids only.
  */
-export type DomainEvent = HuddleEvent | MemberEvent | RoundEvent | CommitmentEvent | RoleEvent | DigestEvent;
+export type DomainEvent =
+  | HuddleEvent
+  | PlaceEvent
+  | MemberEvent
+  | AccountEvent
+  | RoundEvent
+  | CommitmentEvent
+  | RoleEvent
+  | DigestEvent;
 
 export type HuddleEvent =
   | {
@@ -25,6 +33,22 @@ export type HuddleEvent =
   | { readonly type: 'ScheduleChanged'; readonly at: Instant; readonly nextDueAt: Instant | null }
   /** The bot may no longer speak in one of its places, or may again. `open` is how many are open now. */
   | { readonly type: 'PlaceClosed' | 'PlaceOpened'; readonly at: Instant; readonly open: number };
+
+/** One more place became the huddle's own, or is so no longer. `by` is null for someone nobody knew. */
+export interface PlaceEvent {
+  readonly type: 'PlaceConnected' | 'PlaceDisconnected';
+  readonly at: Instant;
+  readonly place: PlaceRef;
+  readonly by: PersonId | null;
+}
+
+/** An account on a platform became one of this person's, or is so no longer. */
+export interface AccountEvent {
+  readonly type: 'AccountLinked' | 'AccountUnlinked';
+  readonly at: Instant;
+  readonly person: PersonId;
+  readonly platform: Platform;
+}
 
 export type MemberEvent =
   | { readonly type: 'MemberInvited'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId | null }

@@ -1,4 +1,4 @@
-import type { PersonId } from './ids.ts';
+import type { PersonId, Platform } from './ids.ts';
 import type { LocalTime, Zone } from './time.ts';
 
 /** A span of the local day in which nothing is sent to a reader. It may cross midnight. */
@@ -17,4 +17,6 @@ export interface Person {
   readonly name: string;
   readonly zone: Zone | null;
   readonly quiet: QuietHours | null;
+  /** Where they want private notes, of the platforms they have an account on; null is the account that came first. */
+  readonly reachOn: Platform | null;
 }

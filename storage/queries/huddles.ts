@@ -52,6 +52,19 @@ const closedSince = query((db, { id }: { id: string }) =>
   db.selectFrom('places').select('closed_at').where('id', '=', id),
 );
 
+const removePlace = query((db, { id, huddle }: Pick<PlaceRow, 'id' | 'huddle'>) =>
+  db.deleteFrom('places').where('id', '=', id).where('huddle', '=', huddle),
+);
+
+const dropWaiting = query((db, { id, huddle }: Pick<PlaceRow, 'id' | 'huddle'>) =>
+  db
+    .updateTable('outbox')
+    .set((eb) => ({ state: 'done', sent: eb.ref('wanted'), held: 0, ready_at: null }))
+    .where('addressee', '=', id)
+    .where('huddle', '=', huddle)
+    .where('ready_at', 'is not', null),
+);
+
 const versioned = {
   add: query((db, row: HuddleRow) =>
     db
@@ -81,6 +94,11 @@ export function huddles(session: Session): Records['huddles'] {
     addPlace: async (huddle, { platform, workspace, channel }) => {
       const id = refKey({ platform, workspace, channel });
       await addPlace.run(session, { id, platform, workspace, channel, huddle });
+    },
+    removePlace: async (huddle, place) => {
+      const id = refKey({ platform: place.platform, workspace: place.workspace, channel: place.channel });
+      await dropWaiting.run(session, { id, huddle });
+      await removePlace.run(session, { id, huddle });
     },
     closedSince: async (place) => (await closedSince.first(session, { id: refKey(place) }))?.closed_at ?? null,
     closePlace: async (place, at) => {

@@ -173,10 +173,10 @@ function noteRow(note: Note): NoteRow {
   };
 }
 
-function noteId(kind: NoteKind, subject: string, to: Note['to']): string {
+export function noteId(kind: NoteKind, subject: string, to: Note['to']): string {
   return `${kind} ${subject} > ${addresseeOf(to)}`;
 }
 
-function addresseeOf(to: Note['to']): string {
+export function addresseeOf(to: Note['to']): string {
   return isPlaceRef(to) ? refKey(to) : `person/${to.person}`;
 }

@@ -6,6 +6,7 @@ import { pick, query } from '../query.ts';
 import { fromPerson, toHuddle, toMember, toPerson } from '../rows.ts';
 import type { IdentityRow, PersonRow } from '../schema.ts';
 import type { Session } from '../session.ts';
+import { become } from './become.ts';
 
 const byId = query((db, { id }: { id: PersonId }) => db.selectFrom('people').selectAll().where('id', '=', id));
 
@@ -37,11 +38,13 @@ const names = query((db, { huddle }: { huddle: HuddleId }) =>
     .orderBy('members.person'),
 );
 
+const ownSettings = ['name', 'zone', 'quiet_from', 'quiet_to', 'reach_on'] as const;
+
 const save = query((db, row: PersonRow) =>
   db
     .insertInto('people')
-    .values(pick(row, ['id', 'name', 'zone', 'quiet_from', 'quiet_to']))
-    .onConflict((taken) => taken.column('id').doUpdateSet(pick(row, ['name', 'zone', 'quiet_from', 'quiet_to']))),
+    .values(pick(row, ['id', ...ownSettings]))
+    .onConflict((taken) => taken.column('id').doUpdateSet(pick(row, ownSettings))),
 );
 
 const link = query((db, row: Omit<IdentityRow, 'position'>) =>
@@ -74,6 +77,7 @@ const found = query((db, { identity, place }: { identity: string; place: string 
       'people.zone',
       'people.quiet_from',
       'people.quiet_to',
+      'people.reach_on',
       'huddles.id as huddle',
       'huddles.name as huddle_name',
       'huddles.purpose',
@@ -108,6 +112,7 @@ export function people(session: Session): Records['people'] {
     link: async (identity, person) => {
       await link.run(session, fromIdentity(identity, person));
     },
+    become: (from, into, at) => become(session, { from, into }, at),
   };
 }
 

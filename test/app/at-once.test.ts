@@ -17,7 +17,7 @@ const database = databases.find(({ name }) => name === 'PostgreSQL');
 
 const round = aRound({ prompt: { id: null, text: 'What would help?', kind: 'open', reach: 'held', options: [] } });
 const lastMinute = addMs(round.closesAt, -60_000);
-const ids = { newId: () => 'new', shuffled: <T>(list: readonly T[]) => list };
+const ids = { newId: () => 'new', shuffled: <T>(list: readonly T[]) => list, newCode: () => 'K7QM4RTP' };
 
 describe.runIf(database !== undefined)('two instances at once', () => {
   let first: Store;

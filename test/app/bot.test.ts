@@ -23,8 +23,8 @@ const open = (given: Partial<Given> = {}) => openStage({ start: monday, ...given
 
 /** A bot of the test's own making on the stage's store. */
 function botOn(stage: Stage, changes: Partial<Parameters<typeof createBot>[0]> = {}) {
-  const ids = { newId: () => 'new', shuffled: <T>(list: readonly T[]) => list };
-  const parts = { store: stage.store, clock: stage.clock, ids, log: stage.log };
+  const ids = { newId: () => 'new', shuffled: <T>(list: readonly T[]) => list, newCode: () => 'K7QM4RTP' };
+  const parts = { store: stage.store, clock: stage.clock, wallClock: stage.clock, ids, log: stage.log };
   return createBot({ ...parts, adapter: () => stage.platform, poke: () => undefined, ...changes });
 }
 

@@ -1,4 +1,4 @@
-import { isPlaceRef, type Identity, type MessageRef, type PlaceRef } from '../../src/domain/ids.ts';
+import { isPlaceRef, type Identity, type MessageRef, type PlaceRef, type Platform } from '../../src/domain/ids.ts';
 import type { Document } from '../../src/messages/document.ts';
 import { plainText } from '../../src/messages/plain-text.ts';
 import { PlatformRefused, PlatformUnreachable, type Adapter, type Delivery, type Known } from '../../src/ports.ts';
@@ -33,7 +33,7 @@ export interface FakePlatform extends Adapter {
 }
 
 /** A chat platform that works: it keeps messages, changes them in place, and finds one again that may have arrived. */
-export function fakePlatform(people: readonly Known[]): FakePlatform {
+export function fakePlatform(people: readonly Known[], platform: Platform = 'slack'): FakePlatform {
   const tries: Delivery[] = [];
   const standing = new Map<string, Standing>();
   const arrived = new Map<string, MessageRef>();
@@ -55,7 +55,7 @@ export function fakePlatform(people: readonly Known[]): FakePlatform {
     return message;
   };
   return {
-    platform: 'slack',
+    platform,
     tries,
     messages: () => [...standing.values()],
     weather: (of) => {

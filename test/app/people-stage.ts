@@ -44,8 +44,20 @@ export async function openPeopleStage(users: Readonly<Record<string, string>>): 
     error: () => undefined,
   };
   const outbox = createOutbox({ store, clock, log: quiet, adapter: () => adapter });
-  const ids = { newId: () => `id${String(++next)}`, shuffled: <T>(list: readonly T[]) => list };
-  const bot = createBot({ store, clock, ids, log: quiet, adapter: () => adapter, poke: () => undefined });
+  const ids = {
+    newId: () => `id${String(++next)}`,
+    shuffled: <T>(list: readonly T[]) => list,
+    newCode: () => 'K7QM4RTP',
+  };
+  const bot = createBot({
+    store,
+    clock,
+    wallClock: clock,
+    ids,
+    log: quiet,
+    adapter: () => adapter,
+    poke: () => undefined,
+  });
   const act = async (user: string, what: Partial<Interaction>): Promise<Reply> => {
     const base = { id: `act${String(++next)}`, at: now, who: who(user), name: users[user] ?? null, where: channel };
     const reply = await bot({ ...base, ...what } as Interaction);

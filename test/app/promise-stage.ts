@@ -34,8 +34,12 @@ export async function openWillow(start: string) {
     warn: () => undefined,
     error: (_what: string, fields?: unknown) => void fails.push(fields),
   };
-  const ids = { newId: () => `id${String(++next)}`, shuffled: <T>(list: readonly T[]) => list };
-  const parts = { store, clock, log, ids, adapter: () => standIn(sent), poke: () => undefined };
+  const ids = {
+    newId: () => `id${String(++next)}`,
+    shuffled: <T>(list: readonly T[]) => list,
+    newCode: () => 'K7QM4RTP',
+  };
+  const parts = { store, clock, wallClock: clock, log, ids, adapter: () => standIn(sent), poke: () => undefined };
   const outbox = createOutbox(parts);
   const bot = createBot(parts);
   const scheduler = createScheduler(parts);
@@ -145,7 +149,7 @@ async function seed(records: Records, at: string): Promise<void> {
   };
   for (const name of Object.keys(everyone)) {
     const person = name as PersonId;
-    await records.people.save({ id: person, name, zone: null, quiet: null });
+    await records.people.save({ id: person, name, zone: null, quiet: null, reachOn: null });
     await records.people.link(identity(name), person);
   }
   await records.huddles.save(huddle);

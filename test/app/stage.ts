@@ -33,6 +33,13 @@ const names = Object.keys(everyone) as readonly Name[];
 export const personOf = (name: Name) => `p${String(names.indexOf(name) + 1)}` as PersonId;
 export const userOf = (name: Name) => `U${String(names.indexOf(name) + 1)}`;
 export const identityOf = (name: Name): Identity => ({ platform: 'slack', workspace: 'T1', user: userOf(name) });
+/** The same people have accounts in Teams too, which nobody has linked yet. */
+export const teamsOf = (name: Name): Identity => ({
+  platform: 'teams',
+  workspace: 'tenant',
+  user: `29:${userOf(name)}`,
+});
+export const teamsChannel: PlaceRef = { platform: 'teams', workspace: 'tenant', channel: '19:c1@thread.tacv2' };
 
 export const mondaysAt10: Schedule = { days: [1], time: '10:00', everyWeeks: 1, anchor: '2027-03-01' };
 
@@ -60,14 +67,25 @@ export async function openStage({ start, url = 'sqlite::memory:', ...given }: Gi
   const store = given.store ?? (await openStore({ url }));
   let now = start;
   let next = 0;
+  let wall: string | null = null;
   const clock: Clock = { now: () => now };
   const platform = fakePlatform(names.map((name) => ({ identity: identityOf(name), name })));
   const logged: { readonly level: string; readonly what: string; readonly fields: unknown }[] = [];
   const line = (level: string) => (what: string, fields?: unknown) => void logged.push({ level, what, fields });
   const log = { info: line('info'), warn: line('warn'), error: line('error') };
   // The lot turns the list round, so that an order by it differs from the one in which things were said.
-  const ids: Ids = { newId: () => `id${String(++next)}`, shuffled: (list) => list.toReversed() };
-  const parts = { store, clock, log, ids, adapter: () => platform, poke: () => undefined };
+  const ids: Ids = {
+    newId: () => `id${String(++next)}`,
+    shuffled: (list) => list.toReversed(),
+    newCode: () => codeOf(++next),
+  };
+  const teams = fakePlatform(
+    names.map((name) => ({ identity: teamsOf(name), name })),
+    'teams',
+  );
+  const adapter = (asked: string) => (asked === 'teams' ? teams : platform);
+  const wallClock: Clock = { now: () => wall ?? now };
+  const parts = { store, clock, wallClock, log, ids, adapter, poke: () => undefined };
   const outbox = createOutbox(parts);
   const bot = createBot(parts);
   const scheduler = createScheduler(parts);
@@ -76,13 +94,14 @@ export async function openStage({ start, url = 'sqlite::memory:', ...given }: Gi
 
   /** Brings one act in and sends nothing yet. */
   const bring = async (name: Name, what: object, options: Options = {}): Promise<Reply> => {
-    const { id, at = now, direct } = options;
+    const { id, at = now, direct, on } = options;
+    const where = on === 'teams' ? teamsChannel : channel;
     const base = {
       id: id ?? `act${String(++next)}`,
       at,
-      who: identityOf(name),
+      who: on === 'teams' ? teamsOf(name) : identityOf(name),
       name,
-      where: direct ? 'direct' : channel,
+      where: direct ? 'direct' : where,
     };
     const reply = await bot({ ...base, ...what } as Interaction);
     if ('document' in reply) replies.push({ to: userOf(name), document: reply.document });
@@ -96,6 +115,7 @@ export async function openStage({ start, url = 'sqlite::memory:', ...given }: Gi
   const stage = {
     store,
     platform,
+    teams,
     clock,
     log,
     logged,
@@ -107,6 +127,10 @@ export async function openStage({ start, url = 'sqlite::memory:', ...given }: Gi
     /** Puts the clock there and wakes nothing. */
     setClock: (moment: string) => {
       now = moment;
+    },
+    /** The machine's own clock, where it is not the huddles'. */
+    setWall: (moment: string) => {
+      wall = moment;
     },
     /** One minute's beat: the scheduler, then the outbox. */
     async tick(): Promise<void> {
@@ -177,7 +201,15 @@ export async function openStage({ start, url = 'sqlite::memory:', ...given }: Gi
   return stage;
 }
 
+/** The n-th code: each another, and the same in each run. */
+function codeOf(n: number): string {
+  const signs = 'CDFHJKMNPQRTVWXY34679';
+  return Array.from({ length: 8 }, (_, at) => signs.charAt(Math.floor(n / 21 ** (7 - at)) % 21)).join('');
+}
+
 export interface Options {
+  /** With the account that they have there, in the Teams channel. */
+  readonly on?: 'teams';
   readonly direct?: boolean;
   readonly id?: string;
   readonly at?: string;
@@ -235,7 +267,14 @@ export function huddleOf(start: string, changes: Partial<Huddle> = {}): Huddle {
 async function seed(records: Records, at: string, given: Omit<Given, 'start'>): Promise<void> {
   const huddle = huddleOf(at, given.huddle);
   for (const name of names) {
-    await records.people.save({ id: personOf(name), name, zone: null, quiet: null, ...given.people?.[name] });
+    await records.people.save({
+      id: personOf(name),
+      name,
+      zone: null,
+      quiet: null,
+      reachOn: null,
+      ...given.people?.[name],
+    });
     await records.people.link(identityOf(name), personOf(name));
   }
   await addHuddle(records, huddle, channel);

@@ -12,6 +12,20 @@ import {
 import type { Document, Form } from '../../src/messages/document.ts';
 import { entrustedMessage, noEntrusted } from '../../src/messages/entrusted.ts';
 import { helpMessage, homeMessage, noHuddle, whichHuddle } from '../../src/messages/help.ts';
+import {
+  alsoIn,
+  confirmLink,
+  connectCode,
+  linkCode,
+  linkedMessage,
+  notThere,
+  placeGoodbye,
+  placeHello,
+  placeRefused,
+  reachedMessage,
+  reachWhere,
+  unlinkedMessage,
+} from '../../src/messages/links.ts';
 import { notDelivered } from '../../src/messages/not-delivered.ts';
 import { countQuestion, groupQuestion, noticeMessage, welcomeMessage } from '../../src/messages/notice.ts';
 import { whoMessage } from '../../src/messages/participation.ts';
@@ -76,6 +90,7 @@ type Documents = Readonly<Record<string, Document | null>>;
 export function sampleDocuments(written: Written): Readonly<Record<string, Document>> {
   const all = {
     ...aboutPeople(written),
+    ...aboutLinks(written),
     ...aboutRounds(written),
     ...aboutPromises(written),
     ...aboutRoles(written),
@@ -136,6 +151,35 @@ function aboutPeople(written: Written): Documents {
     'not delivered to a person': notDelivered(huddle, 'person'),
     who: whoMessage({ turns: 30, week: weekFrom('2027-03-01', huddle.zone) }),
     'who, not counted': whoMessage({ turns: null, week: weekFrom('2027-03-01', huddle.zone) }),
+  };
+}
+
+function aboutLinks(written: Written): Documents {
+  const { huddle, name } = common(written);
+  const code = 'K7QM4RTP';
+  const account = { workspace: 'T1', user: 'U1' };
+  const chats = {
+    person: { id: person('amina'), name, zone: null, quiet: null, reachOn: 'teams' as const },
+    accounts: [
+      { ...account, platform: 'slack' as const },
+      { ...account, platform: 'teams' as const },
+      { ...account, platform: 'web' as const },
+    ],
+  };
+  return {
+    'link code': linkCode(code),
+    'link, is it you': confirmLink({ code, name, platform: 'web' }),
+    'link, is it you, nobody known': confirmLink({ code, name: null, platform: 'teams' }),
+    linked: linkedMessage(chats, { merged: true }),
+    unlinked: unlinkedMessage(),
+    reached: reachedMessage(chats, 'web'),
+    'reach where': reachWhere(chats),
+    'reach, not there': notThere('web'),
+    'connect code': connectCode(huddle, code),
+    'place hello': placeHello(huddle),
+    'also in': alsoIn(huddle, 'web'),
+    'place goodbye': placeGoodbye(huddle),
+    'place taken': placeRefused({ refused: 'place-taken', details: { huddle: name } }, huddle.name),
   };
 }
 

@@ -8,6 +8,7 @@ import { helpWords } from '../../src/words/en/help.ts';
 import { couldNotReasons, promiseFormWords } from '../../src/words/en/promise-forms.ts';
 import { promiseRefusals } from '../../src/words/en/promise-refusals.ts';
 import { peopleWords } from '../../src/words/en/people.ts';
+import { linkWords, platformName } from '../../src/words/en/links.ts';
 import { promiseWords, standingWords } from '../../src/words/en/promises.ts';
 import { rehearsalWords, willowScript } from '../../src/words/en/rehearsal.ts';
 import { roleWords } from '../../src/words/en/roles.ts';
@@ -23,6 +24,7 @@ import { commonSamples } from './samples/common.ts';
 import { digestReplySamples } from './samples/digest-replies.ts';
 import { digestSamples } from './samples/digest.ts';
 import { helpSamples } from './samples/help.ts';
+import { linkSamples } from './samples/links.ts';
 import { peopleSamples } from './samples/people.ts';
 import { promiseFormSamples } from './samples/promise-forms.ts';
 import { promiseRefusalsSamples } from './samples/promise-refusals.ts';
@@ -41,6 +43,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   digest: () => family('digest', digestWords, digestSamples),
   'digest-replies': () => family('digest-replies', digestReplyWords, digestReplySamples),
   help: () => family('help', helpWords, helpSamples),
+  links: () => [...family('links', linkWords, linkSamples), ...family('links.platforms', platformName, {})],
   people: () => family('people', peopleWords, peopleSamples),
   'promise-forms': () => [
     ...family('promise-forms', promiseFormWords, promiseFormSamples),

@@ -63,7 +63,7 @@ export function keepsRecords(open: OpenStore): void {
       const store = await open();
       await store.transact(async ({ people, members }) => {
         await people.save(aPerson());
-        await people.save(aPerson({ id: sam, name: 'Sam', zone: null, quiet: null }));
+        await people.save(aPerson({ id: sam, name: 'Sam', zone: null, quiet: null, reachOn: null }));
         await members.save(aMember({ person: sam }));
         await members.save(aMember());
         await people.save(aPerson({ name: 'Ruthie' }));
@@ -73,7 +73,7 @@ export function keepsRecords(open: OpenStore): void {
         [sam, 'Sam'],
         [ruth, 'Ruthie'],
       ]);
-      expect(await store.read.people.get(sam)).toEqual({ id: sam, name: 'Sam', zone: null, quiet: null });
+      expect(await store.read.people.get(sam)).toEqual({ id: sam, name: 'Sam', zone: null, quiet: null, reachOn: null });
       expect(await store.read.people.get('nobody' as PersonId)).toBeNull();
     });
   });

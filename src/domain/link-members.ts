@@ -1,0 +1,115 @@
+import { standingAt, standingNow, takesPart, type Consent, type Member, type Standing } from './huddle.ts';
+import { countedAnswer } from './membership.ts';
+import type { Instant } from './time.ts';
+
+/**
+ * One membership of two that one person had in one huddle; `stays` is the one whose id and group stay. What was stays
+ * what it was: at each moment they stand as the better of the two stood, so that a past week counts them once. From `at`
+ * on the newest word of the two holds, on a pause and on being counted. A yes that neither gave is never made.
+ */
+export function oneMember(stays: Member, goes: Member, at: Instant): Member {
+  const member: Member = {
+    ...stays,
+    coordinator: stays.coordinator || goes.coordinator,
+    invitedBy: stays.invitedBy ?? goes.invitedBy,
+    standings: standingsOf(stays, goes),
+    consents: consentsOf(stays, goes),
+  };
+  const last = standingNow(member);
+  const status = statusNow(stays, goes);
+  const counted = isPart(status) && (countedAnswer(member) ?? last.counted);
+  if (status === last.status && counted === last.counted) return member;
+  const group = isPart(status) ? {} : { group: null, also: null };
+  const now: Standing = { ...last, ...group, status, counted, from: at > last.from ? at : last.from };
+  return { ...member, standings: [...member.standings.filter(({ from }) => from < now.from), now] };
+}
+
+function standingsOf(stays: Member, goes: Member): readonly Standing[] {
+  const moments = new Set([...stays.standings, ...goes.standings].map(({ from }) => from));
+  const all = [...moments].sort().flatMap((from) => {
+    const both = together(standingAt(stays, from), standingAt(goes, from));
+    return both === null ? [] : [{ ...both, from }];
+  });
+  return all.filter((standing, index) => index === 0 || !isSame(standing, all[index - 1]));
+}
+
+const best = ['active', 'paused', 'invited', 'declined', 'left'] as const;
+
+/** The group of the one that stays goes before; a count needs a yes that was in force at that moment. */
+function together(stays: Standing | null, goes: Standing | null): Standing | null {
+  if (stays === null || goes === null) return stays ?? goes;
+  const [first, second] = best.indexOf(goes.status) < best.indexOf(stays.status) ? [goes, stays] : [stays, goes];
+  const chosen = [stays, goes].find(({ status, group }) => isPart(status) && group !== null) ?? first;
+  const counted = first.counted || (second.status === first.status && second.counted);
+  return { ...first, counted, group: chosen.group, also: chosen.also };
+}
+
+function isSame(one: Standing, other: Standing | undefined): boolean {
+  return (
+    one.status === other?.status &&
+    one.counted === other.counted &&
+    one.group === other.group &&
+    one.also === other.also
+  );
+}
+
+/**
+ * Leaving with one account took that account out and not the person, so whoever takes part with either takes part. Of
+ * two others a word of their own goes before an invitation that only waits.
+ */
+function statusNow(stays: Member, goes: Member): Standing['status'] {
+  const here = [stays, goes].filter(takesPart);
+  const own = [stays, goes].filter(({ consents }) => consents.some(({ to }) => to === 'taking-part'));
+  const candidates = here.length > 0 ? here : own;
+  if (candidates.length > 0) return standingNow(newest(candidates)).status;
+  return best.find((status) => [stays, goes].some((member) => standingNow(member).status === status)) ?? 'left';
+}
+
+/** Whose status is the younger one; of equals the one that asks less of them, a break. */
+function newest(members: readonly Member[]): Member {
+  const sorted = [...members].sort(
+    (a, b) => compare(since(b), since(a)) || best.indexOf(standingNow(b).status) - best.indexOf(standingNow(a).status),
+  );
+  const [first] = sorted;
+  if (first === undefined) throw new Error('nobody to choose from');
+  return first;
+}
+
+function since(member: Member): Instant {
+  const { status } = standingNow(member);
+  const before = member.standings.findLastIndex((standing) => standing.status !== status);
+  return member.standings[before + 1]?.from ?? standingNow(member).from;
+}
+
+/**
+ * All of both, by time. A second yes to taking part, given while they took part already, stands with the first: else
+ * their answer to being counted would seem to belong to a time before they joined.
+ */
+function consentsOf(stays: Member, goes: Member): readonly Consent[] {
+  const placed = (own: Member, other: Member) =>
+    own.consents.map((consent) => ({ consent, at: joinedBy(consent, other) ?? consent.at }));
+  return [...placed(stays, goes), ...placed(goes, stays)]
+    .sort((a, b) => compare(a.at, b.at) || rank(a.consent) - rank(b.consent))
+    .map(({ consent }) => consent);
+}
+
+function rank({ to }: Consent): number {
+  return to === 'taking-part' ? 0 : 1;
+}
+
+/** Since when the other membership took part, where this is a yes that adds nothing to it. */
+function joinedBy({ to, yes, at }: Consent, { standings }: Member): Instant | null {
+  if (to !== 'taking-part' || !yes) return null;
+  const now = standings.findLastIndex(({ from }) => from <= at);
+  if (!isPart(standings[now]?.status ?? 'left')) return null;
+  const before = standings.slice(0, now).findLastIndex(({ status }) => !isPart(status));
+  return standings[before + 1]?.from ?? null;
+}
+
+function isPart(status: Standing['status']): boolean {
+  return status === 'active' || status === 'paused';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,104 @@
+import type { Commitment, CommitmentStatus, Suggestion } from './commitment.ts';
+import type { PersonId } from './ids.ts';
+import type { Holding, Offer, Role } from './role-split.ts';
+import type { Response } from './round.ts';
+
+/** Two people turn out to be one: all that `from` had becomes that of `into`, and `from` is no one any more. */
+export interface OnePerson {
+  readonly from: PersonId;
+  readonly into: PersonId;
+}
+
+export function oneId(person: PersonId, { from, into }: OnePerson): PersonId {
+  return person === from ? into : person;
+}
+
+/** Each once, in the order in which they came first. */
+export function oneEach(people: readonly PersonId[], one: OnePerson): readonly PersonId[] {
+  return [...new Set(people.map((person) => oneId(person, one)))];
+}
+
+const laterFirst = ['sent', 'waiting', 'no'] as const;
+
+/** Both answered one question: the newest answer stays, as when one person answers twice. Nobody is reminded twice. */
+export function oneResponse(stays: Response, goes: Response): Response {
+  const isNewer = goes.answer !== null && (stays.answer === null || goes.answer.at > stays.answer.at);
+  const newest = isNewer ? goes.answer : stays.answer;
+  return {
+    ...stays,
+    answer: newest,
+    skipped: newest === null && (stays.skipped || goes.skipped),
+    later: laterFirst.find((later) => stays.later === later || goes.later === later) ?? 'no',
+  };
+}
+
+/** Nobody owns a promise twice, or picks up their own. */
+export function oneCommitment(promise: Commitment, one: OnePerson): Commitment {
+  const owners = oneEach(promise.owners, one);
+  const pickUp = promise.pickUp === null ? null : oneId(promise.pickUp, one);
+  return {
+    ...promise,
+    owners,
+    madeBy: oneId(promise.madeBy, one),
+    state: oneStatus(promise.state, one),
+    suggestion: promise.suggestion === null ? null : oneSuggestion(promise.suggestion, one),
+    pickUp: pickUp !== null && owners.includes(pickUp) ? null : pickUp,
+  };
+}
+
+function oneStatus(state: CommitmentStatus, one: OnePerson): CommitmentStatus {
+  switch (state.status) {
+    case 'offered':
+      return { ...state, to: oneEach(state.to, one) };
+    case 'open': {
+      const by = state.disputed?.by ?? null;
+      return by === null ? state : { ...state, disputed: { by: oneId(by, one) } };
+    }
+    case 'kept':
+      return { ...state, by: oneId(state.by, one), claim: { ...state.claim, by: oneId(state.claim.by, one) } };
+    case 'declined':
+    case 'claimed':
+    case 'could-not':
+    case 'undone':
+      return { ...state, by: oneId(state.by, one) };
+    case 'changed':
+    case 'dropped':
+    case 'not-kept':
+      return state;
+  }
+}
+
+/** One person has one yes: the first that they gave. */
+function oneSuggestion(suggestion: Suggestion, one: OnePerson): Suggestion {
+  const yes = suggestion.yes.map((given) => ({ ...given, person: oneId(given.person, one) }));
+  const first = yes.filter(({ person }, at) => yes.findIndex((other) => other.person === person) === at);
+  return { ...suggestion, by: oneId(suggestion.by, one), yes: first };
+}
+
+/** Two holders who are one hold the role once, since the earlier of the two. */
+export function oneRole(role: Role, one: OnePerson): Role {
+  const holdings = role.holdings
+    .map((holding) => ({ ...holding, person: oneId(holding.person, one) }))
+    .reduce<readonly Holding[]>(withHolding, []);
+  const offered = role.offered === null ? null : oneOffer(role.offered, one);
+  const has = (person: PersonId) => holdings.some((holding) => holding.person === person && holding.to === null);
+  return { ...role, holdings, offered: offered === null || has(offered.to) ? null : offered };
+}
+
+function withHolding(known: readonly Holding[], next: Holding): readonly Holding[] {
+  const before = known.find(({ person, to }) => person === next.person && (to === null || to >= next.from));
+  if (before === undefined) return [...known, next];
+  const to = before.to === null || next.to === null ? null : later(before.to, next.to);
+  const from = before.from < next.from ? before.from : next.from;
+  return known.map((holding) => (holding === before ? { ...holding, from, to } : holding));
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+/** Handed to oneself, it is no offer. */
+function oneOffer(offer: Offer, one: OnePerson): Offer | null {
+  const { to, by } = { to: oneId(offer.to, one), by: oneId(offer.by, one) };
+  return offer.kind === 'hand' && to === by ? null : { ...offer, to, by };
+}
