@@ -41,8 +41,9 @@ async function main(): Promise<void> {
   const handle = counted(createBot({ ...parts, wallClock: machineClock, poke: outbox.poke }), metrics);
 
   const slack = config.slack === null ? null : await slackFor(config.slack, { clock, log });
+  const teams = config.teams === null ? null : await teamsFor(config.teams, { clock, log, store });
   const web = movable === null ? null : await roomFor({ ...parts, clock: movable, scheduler, outbox, handle });
-  for (const each of [slack, web]) {
+  for (const each of [slack, teams, web]) {
     if (each === null) continue;
     adapters.set(each.adapter.platform, each.adapter);
     await each.adapter.start(handle);
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
 
   const server = createHttpServer({
     slack: slack?.listener ?? null,
+    teams: teams?.listener ?? null,
     web: web?.listener ?? null,
     ready: async () => (await store.read.timers.next(), true),
     metrics: () => metrics.text(),
@@ -81,6 +83,15 @@ async function slackFor(
 ): Promise<Mounted> {
   const { createSlackAdapter } = await import('../adapters/slack/adapter.ts');
   const adapter = createSlackAdapter({ ...slack, clock, log });
+  return { adapter, listener: adapter.listener };
+}
+
+async function teamsFor(
+  teams: NonNullable<Config['teams']>,
+  { clock, log, store }: { clock: Clock; log: Log; store: Store },
+): Promise<Mounted> {
+  const { createTeamsAdapter } = await import('../adapters/teams/adapter.ts');
+  const adapter = createTeamsAdapter({ ...teams, addresses: store.addresses, clock, log });
   return { adapter, listener: adapter.listener };
 }
 

@@ -5,6 +5,7 @@ export type Listener = (request: IncomingMessage, response: ServerResponse) => v
 /** What the one HTTP port serves. A null listener is not mounted. */
 export interface Routes {
   readonly slack: Listener | null;
+  readonly teams: Listener | null;
   readonly web: Listener | null;
   /** Whether the store can be read: the answer of /readyz. */
   ready(): Promise<boolean>;
@@ -23,6 +24,8 @@ export function createHttpServer(routes: Routes): Server {
       void metrics(response, routes);
     } else if (path.startsWith('/slack/') && routes.slack !== null) {
       routes.slack(request, response);
+    } else if (path === '/api/messages' && routes.teams !== null) {
+      routes.teams(request, response);
     } else if (routes.web !== null && !path.startsWith('/slack/') && !path.startsWith('/api/')) {
       routes.web(request, response);
     } else {

@@ -23,6 +23,7 @@ const says =
 async function serve(routes: Partial<Routes> = {}): Promise<string> {
   const server = createHttpServer({
     slack: says('slack'),
+    teams: says('teams'),
     web: says('web'),
     ready: () => Promise.resolve(true),
     metrics: () => Promise.resolve({ body: 'figures 1\n', type: 'text/plain' }),
@@ -44,6 +45,7 @@ describe('one port for everything', () => {
     ['/room?as=amina', 'web GET /room?as=amina'],
     ['/slack/events', 'slack GET /slack/events'],
     ['/slack/install?x=1', 'slack GET /slack/install?x=1'],
+    ['/api/messages', 'teams GET /api/messages'],
     ['/slackish', 'web GET /slackish'],
     ['/healthz', 'ok'],
     ['/healthz?probe=1', 'ok'],
@@ -61,7 +63,8 @@ describe('one port for everything', () => {
     [{ slack: null }, '/slack/events'],
     [{ web: null }, '/'],
     [{ web: null }, '/rehearsal/clock'],
-    [{}, '/api/messages'],
+    [{ teams: null }, '/api/messages'],
+    [{}, '/api/other'],
     [{ slack: null, web: null }, '/anything'],
   ])('what is not mounted is not there (%j %s)', async (routes, path) => {
     expect(await get(`${await serve(routes)}${path}`, 'POST')).toEqual([404, 'There is nothing here.']);
