@@ -1,7 +1,8 @@
 import type { Interaction, Known } from '../../src/ports.ts';
 import { identity, type PlaceRef } from './acts.ts';
 import type { Addresses } from './addresses.ts';
-import type { RosterMember, Sdk } from './sdk.ts';
+import type { RosterMember } from './connectors.ts';
+import type { Sdk } from './sdk.ts';
 
 /** Who is in a place. */
 export interface People {

@@ -4,25 +4,15 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
-import { PlatformRefused, type Log } from '../../src/ports.ts';
-import { isBot, type Address, type Invoked } from './acts.ts';
+import type { Log } from '../../src/ports.ts';
+import type { Address, Invoked } from './acts.ts';
 import { errorFacts } from './log.ts';
-import { toPlatformError } from './errors.ts';
+import { allMembers, createCalling, type Connector, type RosterMember } from './connectors.ts';
 import { text, type Payload } from './payload.ts';
 import { answerRequest, end } from './requests.ts';
-import { isOurGateway } from './service-urls.ts';
 import { claimsToBeConnectors, isKeysMissing, quietConnector } from './signed.ts';
 import { createTokens, inTime } from './tokens.ts';
 import { createWire, type Wire } from './wire.ts';
-
-/** Someone in a conversation's roster. Bots are left out. */
-export interface RosterMember {
-  /** `29:…` */
-  readonly id: string;
-  /** The person's id in their organisation's directory; what people pickers give. */
-  readonly directoryId: string | null;
-  readonly name: string;
-}
 
 /** All that is asked of botbuilder. Everything that goes wrong is thrown as PlatformRefused or PlatformUnreachable. */
 export interface Sdk {
@@ -49,50 +39,26 @@ export interface SdkOptions {
 }
 
 type Settings = ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>;
-type Credentials = NonNullable<Settings[1]>;
+type Asked = Parameters<ConfigurationServiceClientCredentialFactory['createCredentials']>;
 type HttpClient = NonNullable<NonNullable<Settings[4]>['httpClient']>;
 type Activity = Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>[0];
-
-/** What is used of botbuilder's ConnectorClient, which its main package does not export. */
-interface Connector {
-  readonly conversations: {
-    sendToConversation(conversation: string, activity: object): Promise<{ id?: string }>;
-    updateActivity(conversation: string, id: string, activity: object): Promise<unknown>;
-    createConversation(parameters: object): Promise<{ id?: string }>;
-    getConversationPagedMembers(
-      conversation: string,
-      options: { pageSize: number; continuationToken?: string },
-    ): Promise<{
-      continuationToken?: string;
-      members?: readonly { id?: string; name?: string; aadObjectId?: string }[];
-    }>;
-  };
-}
-
-/** The largest page that Teams gives: https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/get-teams-context */
-const pageSize = 500;
 
 /** Teams through botbuilder: its checks of tokens, its tokens for us, its client of the Bot Connector. */
 export function createSdk({ app, apiUrl, log }: SdkOptions): Sdk {
   const wire = createWire();
   const authentication = new ConfigurationBotFrameworkAuthentication(
     settingsFor({ app, apiUrl }),
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- botbuilder's own, which only implements the class
     credentialsFor({ app, apiUrl, wire }),
     undefined,
     undefined,
     { httpClient: over(wire) },
   );
-  const connectorOf = createConnectors(new CloudAdapter(authentication), { app, apiUrl });
+  const adapter = new CloudAdapter(authentication);
+  const open = (serviceUrl: string): Promise<Connector> => connectorAt(serviceUrl, { adapter, app: app?.id ?? '' });
+  const calling = createCalling(open, { whereabouts: { signed: app !== null, apiUrl } });
   const bot = `28:${app?.id ?? 'wesaid'}`;
   quietConnector();
-
-  const calling = async <T>(serviceUrl: string, call: (api: Connector['conversations']) => Promise<T>): Promise<T> => {
-    try {
-      return await call((await connectorOf(serviceUrl)).conversations);
-    } catch (error) {
-      throw toPlatformError(error);
-    }
-  };
 
   /** 401 for a token that is not the Bot Connector's, not for us, or not of this activity; 503 when nobody can know. */
   const check = async (activity: Payload, authorization: string): Promise<200 | 401 | 403 | 503> => {
@@ -104,12 +70,12 @@ export function createSdk({ app, apiUrl, log }: SdkOptions): Sdk {
       await authentication.authenticateRequest(activity as unknown as Activity, authorization);
       return 200;
     } catch (error) {
-      const keysMissing = isKeysMissing(error);
-      log[keysMissing ? 'error' : 'warn'](
-        keysMissing ? 'teams-keys-not-loaded' : 'teams-token-refused',
-        errorFacts(error),
-      );
-      return keysMissing ? 503 : 401;
+      if (isKeysMissing(error)) {
+        log.error('teams-keys-not-loaded', errorFacts(error));
+        return 503;
+      }
+      log.warn('teams-token-refused', errorFacts(error));
+      return 401;
     }
   };
 
@@ -141,27 +107,10 @@ export function createSdk({ app, apiUrl, log }: SdkOptions): Sdk {
   };
 }
 
-/** One client a gateway. Our token goes only where Teams may be. */
-function createConnectors(
-  adapter: CloudAdapter,
-  { app, apiUrl }: Pick<SdkOptions, 'app' | 'apiUrl'>,
-): (serviceUrl: string) => Promise<Connector> {
-  const known = new Map<string, Connector>();
-  return async (serviceUrl) => {
-    const connector = known.get(serviceUrl);
-    if (connector !== undefined) return connector;
-    if (!isOurGateway(serviceUrl, { signed: app !== null, apiUrl }))
-      throw new PlatformRefused('service-url-not-ours', { forGood: true });
-    const made = await connectorFrom(adapter, { app: app?.id ?? '', serviceUrl });
-    known.set(serviceUrl, made);
-    return made;
-  };
-}
-
 /** botbuilder hands its client out in a turn only; nothing is sent by opening one. */
-async function connectorFrom(
-  adapter: CloudAdapter,
-  { app, serviceUrl }: { readonly app: string; readonly serviceUrl: string },
+async function connectorAt(
+  serviceUrl: string,
+  { adapter, app }: { readonly adapter: CloudAdapter; readonly app: string },
 ): Promise<Connector> {
   let connector: Connector | undefined;
   await adapter.continueConversationAsync(app, { serviceUrl, conversation: nowhere }, async (turn) => {
@@ -172,20 +121,6 @@ async function connectorFrom(
 }
 
 const nowhere = { id: '', isGroup: false, conversationType: '', name: '' };
-
-async function allMembers(api: Connector['conversations'], conversation: string): Promise<readonly RosterMember[]> {
-  const found: RosterMember[] = [];
-  let continuationToken: string | undefined;
-  do {
-    const from = continuationToken === undefined ? {} : { continuationToken };
-    const page = await api.getConversationPagedMembers(conversation, { pageSize, ...from });
-    for (const { id, name, aadObjectId } of page.members ?? []) {
-      if (id !== undefined && !isBot(id)) found.push({ id, directoryId: aadObjectId ?? null, name: name ?? '' });
-    }
-    continuationToken = page.continuationToken;
-  } while (continuationToken !== undefined && continuationToken !== '');
-  return found;
-}
 
 /** Whom our tokens are for, and who signs what comes. */
 const connectors = 'https://api.botframework.com';
@@ -208,29 +143,31 @@ function settingsFor({ app, apiUrl }: Pick<SdkOptions, 'app' | 'apiUrl'>): NonNu
 }
 
 /** botbuilder's own, over MSAL; MSAL insists on https, so a stand-in's tokens are asked for here. */
-function credentialsFor({ app, apiUrl, wire }: Pick<SdkOptions, 'app' | 'apiUrl'> & { wire: Wire }): Credentials {
+function credentialsFor({
+  app,
+  apiUrl,
+  wire,
+}: Pick<SdkOptions, 'app' | 'apiUrl'> & { wire: Wire }): ConfigurationServiceClientCredentialFactory {
   if (app === null) return new ConfigurationServiceClientCredentialFactory({});
   const token = apiUrl === null ? null : createTokens({ app, apiUrl, wire });
-  const microsofts = new ConfigurationServiceClientCredentialFactory({
+  const factory = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppType: 'SingleTenant',
     MicrosoftAppId: app.id,
     MicrosoftAppPassword: app.password,
     MicrosoftAppTenantId: app.tenant,
   });
-  const create = microsofts.createCredentials.bind(microsofts);
-  return Object.assign(microsofts, {
-    createCredentials: async (
-      ...[id, audience = connectors, ...more]: Parameters<Credentials['createCredentials']>
-    ) => {
-      const inner = await create(id, audience, ...more);
-      const signRequest: typeof inner.signRequest = async (resource) => {
+  const create = factory.createCredentials.bind(factory);
+  const createCredentials = async (...asked: Asked): ReturnType<typeof create> => {
+    const inner = await create(...asked);
+    return {
+      signRequest: async (resource) => {
         if (token === null) return inTime(inner.signRequest(resource));
         resource.headers.set('authorization', `Bearer ${await inTime(token())}`);
         return resource;
-      };
-      return { signRequest };
-    },
-  });
+      },
+    };
+  };
+  return Object.assign(factory, { createCredentials });
 }
 
 /** botbuilder's client over our own connections: without its retries, and with timeouts. */
