@@ -16,6 +16,8 @@ export interface WebOptions {
   readonly log: Log;
   /** How other platforms will draw a message. Called only when someone asks to see it. */
   preview(document: Document): Promise<readonly Drawing[]>;
+  /** A script that such a drawing runs, by the name that the drawing gives; null for a name that none gives. */
+  previewScript?(name: string): Promise<string | null>;
   /** Null: no room is shown, and only the notice that WeSaid is running. */
   readonly rehearsal: RehearsalControls | null;
   /** The one room there is; "willow" by default. */
@@ -30,6 +32,7 @@ export interface WebAdapter extends Adapter {
 /** The chat room in the browser. Its platform is "web", its workspace "room", and what is said there lives in the RoomStore. */
 export function createWebAdapter(options: WebOptions): WebAdapter {
   const { room: store, clock, ids, log, preview, rehearsal, channel = 'willow' } = options;
+  const previewScript = options.previewScript ?? (() => Promise.resolve(null));
   const news = createNews(ids.newId());
   const forms = createOpenForms();
   const underWay = new Set<Promise<void>>();
@@ -37,7 +40,9 @@ export function createWebAdapter(options: WebOptions): WebAdapter {
 
   const room = (): Room | 'none' | null => {
     if (rehearsal === null) return 'none';
-    return handle === null ? null : { store, clock, ids, log, channel, rehearsal, handle, news, forms, preview };
+    return handle === null
+      ? null
+      : { store, clock, ids, log, channel, rehearsal, handle, news, forms, preview, previewScript };
   };
   return {
     platform: 'web',

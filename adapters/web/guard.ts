@@ -37,11 +37,21 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
-/** For a drawing by another platform's renderer: it may bring its own styles, and can do nothing else. */
-export const frameHeaders: Readonly<Record<string, string>> = {
-  ...always,
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; " +
-    "frame-ancestors 'self'; sandbox",
-  'x-frame-options': 'SAMEORIGIN',
-};
+/**
+ * For a drawing by another platform's renderer. It may bring its own styles and run the scripts that carry `nonce`; with
+ * null it runs none. It can do nothing else: no request, no form, no window, and nothing of our pages is in its reach.
+ */
+export function frameHeaders(nonce: string | null): Readonly<Record<string, string>> {
+  const [scripts, sandbox] =
+    nonce === null ? ['', 'sandbox'] : [`script-src 'nonce-${nonce}'; `, 'sandbox allow-scripts'];
+  return {
+    ...always,
+    'content-security-policy':
+      `default-src 'none'; style-src 'unsafe-inline'; ${scripts}img-src data:; base-uri 'none'; form-action 'none'; ` +
+      `frame-ancestors 'self'; ${sandbox}`,
+    'x-frame-options': 'SAMEORIGIN',
+  };
+}
+
+/** A sandboxed frame is of no origin, so what it loads is never its own. These files hold nothing that is anyone's. */
+export const frameScriptHeaders: Readonly<Record<string, string>> = { 'cross-origin-resource-policy': 'cross-origin' };

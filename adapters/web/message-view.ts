@@ -92,6 +92,6 @@ function previewLink(message: RoomMessage, view: View): Html {
   if (message.document === null) return nothing;
   const rest = webWords.at(message.at, view.room.rehearsal.zone);
   return html`<a class="aside" href="/as/${view.visit.person.user}/preview/${message.id}"
-    >${webWords.howSlackDraws} <span class="unseen">${rest}</span></a
+    >${webWords.howOthersDraw} <span class="unseen">${rest}</span></a
   >`;
 }

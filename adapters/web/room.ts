@@ -9,6 +9,8 @@ import type { PretendPerson, RehearsalControls } from './rehearsal.ts';
 export interface Drawing {
   readonly platform: string;
   readonly html: string;
+  /** Names of the scripts that its frame runs, in this order; none, where the markup is all there is. */
+  readonly scripts?: readonly string[];
 }
 
 /** Everything that the pages and acts of the web room work with. */
@@ -23,6 +25,7 @@ export interface Room {
   readonly news: News;
   readonly forms: OpenForms;
   preview(document: Document): Promise<readonly Drawing[]>;
+  previewScript(name: string): Promise<string | null>;
 }
 
 const workspace = 'room';

@@ -15,7 +15,7 @@ import { moveClock, startAgain } from './clock-acts.ts';
 import { PageProblem } from './errors.ts';
 import { formPage } from './form-page.ts';
 import { helpPage } from './help-page.ts';
-import { previewFrame, previewPage } from './preview-page.ts';
+import { previewFrame, previewPage, previewScript } from './preview-page.ts';
 import { privatePage } from './private-page.ts';
 import type { Room } from './room.ts';
 import { roomPage } from './room-page.ts';
@@ -35,6 +35,7 @@ interface Route<V> {
 export const openRoutes: readonly Route<Visit>[] = [
   { method: 'GET', path: '/', run: (room, visit) => pageAnswer(choosePage(room, visit)) },
   { method: 'GET', path: '/help', run: (room, visit) => pageAnswer(helpPage(room, visit)) },
+  { method: 'GET', path: '/drawing/:script', run: previewScript },
 ];
 
 /** Pages and acts of one person, under /as/PERSON. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /**
  * All the script there is; every page works without it. Enter sends, as in other chats (Shift and Enter is a new
  * line). Every few seconds it asks whether there is something new and then offers a link: the page never changes
- * under a reader's eyes.
+ * under a reader's eyes. A drawing's frame may say how high it is, and nothing else that it says is heard.
  */
 export const script = `'use strict';
 for (const box of document.querySelectorAll('textarea[data-send]')) {
@@ -21,6 +21,12 @@ for (const form of document.forms) {
 }
 addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sent;
+});
+addEventListener('message', ({ source, data }) => {
+  const height = Math.min(Number(data && data.height), 5000);
+  for (const frame of document.querySelectorAll('iframe.drawing')) {
+    if (frame.contentWindow === source && height > 0) frame.style.height = height + 2 + 'px';
+  }
 });
 const news = document.querySelector('[data-news]');
 if (news) {

@@ -1,22 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Drawing } from '../../adapters/web/room.ts';
 import type { Document } from '../messages/document.ts';
 
-/** Draws a message as Slack will, with the blocks that Slack would be sent. The renderers are loaded when first asked for. */
+/** Draws a message as Slack and Teams will. The renderers are loaded when first asked for. */
 export async function preview(document: Document): Promise<readonly Drawing[]> {
-  const [{ renderMessage }, { Message }, { createElement }, { renderToStaticMarkup }] = await Promise.all([
-    import('../../adapters/slack/render.ts'),
-    import('slack-blocks-to-jsx'),
-    import('react'),
-    import('react-dom/server'),
+  const [{ drawForSlack }, { drawForTeams }] = await Promise.all([
+    import('./preview-slack.ts'),
+    import('./preview-teams.ts'),
   ]);
-  // Its types name fewer blocks than Slack's own; what it does not know it leaves out.
-  const blocks = renderMessage(document).blocks as unknown as Parameters<typeof Message>[0]['blocks'];
-  const drawn = createElement(Message, { blocks, name: 'WeSaid', logo: '', withoutWrapper: true });
-  return [{ platform: 'Slack', html: `<style>${await slackStyle()}</style>${renderToStaticMarkup(drawn)}` }];
+  return [await drawForSlack(document), drawForTeams(document)];
 }
 
-async function slackStyle(): Promise<string> {
-  return readFile(fileURLToPath(import.meta.resolve('slack-blocks-to-jsx/dist/style.css')), 'utf8').catch(() => '');
+/** The script of that name that a drawing runs in its frame; null when there is none. */
+export async function previewScript(name: string): Promise<string | null> {
+  const { teamsScript } = await import('./preview-teams.ts');
+  return teamsScript(name);
 }

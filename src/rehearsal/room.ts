@@ -7,7 +7,7 @@ import type { Listener } from '../server.ts';
 import type { MovableClock } from './clock.ts';
 import { begun, rehearsalControls } from './controls.ts';
 import { people, playWillow } from './willow.ts';
-import { preview } from './preview.ts';
+import { preview, previewScript } from './preview.ts';
 
 export interface RoomParts {
   readonly store: Store;
@@ -30,7 +30,14 @@ export function rehearsalRoom(parts: RoomParts): { adapter: Adapter; listener: L
     playWillow: ({ moveTo }, at) => playWillow({ handle: parts.handle, clock: parts.clock, moveTo, channel }, at),
   });
   const { store } = parts;
-  const adapter = createWebAdapter({ ...parts, room: store.room, channel, preview, rehearsal: controls });
+  const adapter = createWebAdapter({
+    ...parts,
+    room: store.room,
+    channel,
+    preview,
+    previewScript,
+    rehearsal: controls,
+  });
   return {
     adapter,
     listener: adapter.listener,

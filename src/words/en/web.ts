@@ -96,10 +96,11 @@ export const webWords = {
   save: 'Save',
   cancel: 'Cancel',
 
-  howSlackDraws: 'How Slack will draw this',
+  howOthersDraw: 'How Slack and Teams draw it',
   howItDraws: (platform: string) => `In ${platform}`,
   inThisRoom: 'In this room',
   noPreview: 'There is no drawing of this message.',
+  onlyDrawings: 'These are drawings. Their buttons do nothing here.',
   drawing: (platform: string) => `This message as ${platform} will draw it`,
 
   canStayEmpty: 'You can leave this empty.',
@@ -126,7 +127,7 @@ export const webWords = {
   } satisfies Record<StatusCode, (at: Instant, zone: Zone) => string>,
 
   helpTitle: 'How this rehearsal works',
-  helpIntro: 'Here you can try WeSaid with people who are made up. It works as it would in Slack.',
+  helpIntro: 'Here you can try WeSaid with people who are made up. It works as it would in Slack or Teams.',
   helpSections: [
     {
       title: 'The room',
@@ -152,8 +153,8 @@ export const webWords = {
       ],
     },
     {
-      title: 'Slack',
-      lines: ['Each message from WeSaid has a link. It shows how Slack will draw the message.'],
+      title: 'Slack and Teams',
+      lines: ['Each message from WeSaid has a link. It shows how Slack and Teams will draw the message.'],
     },
   ],
   notWatched: 'No one watches this page. If life is at risk, call 999. For health advice, call 111.',

@@ -97,11 +97,42 @@ describe('the room in the browser', () => {
   it('a message can be seen as Slack will draw it, in a frame that can do nothing', async () => {
     const { message } = await stage.adapter.deliver(delivery({ document: said('Hello all') }));
     const page = await look(`${stage.url}/as/amina/preview/${message.message}`);
-    expect(page).toContain('How Slack will draw this');
-    expect(page).toContain(`src="/as/amina/preview/${message.message}/0"`);
+    expect(page).toContain('How Slack and Teams draw it');
+    expect(page).toMatch(new RegExp(`sandbox="" src="/as/amina/preview/${message.message}/0"`));
     const frame = await fetch(`${stage.url}/as/amina/preview/${message.message}/0`);
     expect(await frame.text()).toContain('<b style="color:red">drawn</b>');
-    expect(frame.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/);
+    const rule = frame.headers.get('content-security-policy') ?? '';
+    expect(rule).toMatch(/^default-src 'none'; .*; sandbox$/);
+    expect(rule).not.toContain('script-src');
+  });
+
+  it('a drawing that runs scripts runs only its own, in a frame that reaches nothing', async () => {
+    await stage.close();
+    stage = await startStage({
+      preview: () => Promise.resolve([{ platform: 'Teams', html: '<i>card</i>', scripts: ['one', 'two'] }]),
+      previewScript: (name) => Promise.resolve(name === 'one' ? 'run()' : null),
+    });
+    const { message } = await stage.adapter.deliver(delivery({ document: said('Hello all') }));
+    const address = `${stage.url}/as/amina/preview/${message.message}`;
+    expect(await look(address)).toContain('sandbox="allow-scripts" src');
+    const [first, second] = await Promise.all([fetch(`${address}/0`), fetch(`${address}/0`)]);
+    const rule = first.headers.get('content-security-policy') ?? '';
+    const nonce = /script-src 'nonce-([\w-]{20,})';/.exec(rule)?.[1] ?? '';
+    expect(rule).toMatch(/^default-src 'none'; .*; sandbox allow-scripts$/);
+    expect(rule).not.toMatch(/allow-same-origin|connect-src|'self'.*'self'/);
+    const markup = await first.text();
+    expect([...markup.matchAll(/<script ([^>]*)>/g)].map(([, attributes]) => attributes)).toEqual([
+      `nonce="${nonce}" src="/drawing/one"`,
+      `nonce="${nonce}" src="/drawing/two"`,
+    ]);
+    expect(second.headers.get('content-security-policy')).not.toContain(nonce);
+    const script = await fetch(`${stage.url}/drawing/one`);
+    expect([script.headers.get('content-type'), await script.text()]).toEqual([
+      'text/javascript; charset=utf-8',
+      'run()',
+    ]);
+    expect((await fetch(`${stage.url}/drawing/two`)).status).toBe(404);
+    expect((await fetch(`${stage.url}/drawing/..%2froom`)).status).toBe(404);
   });
 
   it('an open page learns that there is something new for its reader alone', async () => {

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
+import { preview, previewScript } from '../../../src/rehearsal/preview.ts';
 import { accessFaults, openBrowser, widerThanWindow } from '../../support/browser.ts';
 import { delivery, everyBlock, said, startStage, type Stage } from './stage.ts';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  stage = await startStage();
+  stage = await startStage({ preview, previewScript });
   root = (await stage.adapter.deliver(delivery({ document: everyBlock }))).message.message;
   const to = { platform: 'web', workspace: 'room', user: 'amina' } as const;
   note = (
@@ -77,6 +78,7 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByText('Something needs a second look').waitFor();
   },
   preview: (page) => page.goto(`${stage.url}/as/amina/preview/${root}`),
+  'drawing for Teams': (page) => page.goto(`${stage.url}/as/amina/preview/${root}/1`),
   'no such page': (page) => page.goto(`${stage.url}/as/amina/thread/none`),
 };
 
@@ -250,6 +252,78 @@ describe('with scripts', () => {
       });
       for (const path of ['/', '/as/amina', `/as/amina/preview/${root}`]) await page.goto(`${stage.url}${path}`);
       expect(faults).toEqual([]);
+    });
+  });
+});
+
+describe('the drawing for Teams', () => {
+  const card = (page: Page) => page.frameLocator('iframe[title$="Teams will draw it"]');
+
+  it('is a card by the renderer of Microsoft, with every word and button of the message, as high as it is', async () => {
+    await withPage({ scheme: 'light', width: 1000, scripts: true }, async (page) => {
+      await page.goto(`${stage.url}/as/amina/preview/${root}`);
+      const drawing = card(page);
+      await drawing.locator('[data-drawn="yes"] .ac-adaptiveCard').waitFor();
+      const buttons = await drawing.getByRole('button').allTextContents();
+      expect(buttons).toEqual(['Answer in private', 'Ask me later', 'Skip', 'Let it go']);
+      await drawing.getByRole('heading', { name: 'This week’s question' }).waitFor();
+      await drawing.getByText('“Ask before you fix.”').waitFor();
+      const frame = page.locator('iframe[title$="Teams will draw it"]');
+      await expect
+        .poll(async () => (await frame.boundingBox())?.height ?? 0)
+        .toBeGreaterThan((await drawing.locator('.card').boundingBox())?.height ?? 10_000);
+    });
+  });
+
+  it('does nothing when its buttons and links are pressed', async () => {
+    await withPage({ scheme: 'dark', width: 1000, scripts: true }, async (page, context) => {
+      await page.goto(`${stage.url}/as/amina/preview/${root}`, { waitUntil: 'networkidle' });
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await card(page).getByRole('button', { name: 'Answer in private' }).click();
+      await card(page).getByText('A letter').click();
+      await card(page)
+        .getByText('A letter')
+        .click({ modifiers: ['Control'] });
+      await page.getByRole('heading', { name: 'In Teams' }).waitFor();
+      expect([asked, stage.acts, context.pages().length]).toEqual([[], [], 1]);
+    });
+  });
+
+  it('is the text that Teams falls back to where a browser runs no scripts', async () => {
+    await withPage({ scheme: 'light', width: 320, scripts: false }, async (page) => {
+      await page.goto(`${stage.url}/as/amina/preview/${root}/1`);
+      const shown = await page.locator('.instead').innerText();
+      expect(shown).toMatch(/This week’s question[\s\S]*Lead roles[\s\S]*Answer in private/);
+      expect(await page.locator('.ac-adaptiveCard').count()).toBe(0);
+    });
+  });
+
+  it('runs nothing that stands in a message', async () => {
+    const bad = '</script><script>document.title = "bad"</script><img src=x onerror="document.title = 1">';
+    const { message } = await stage.adapter.deliver(delivery({ document: said(bad) }));
+    await withPage({ scheme: 'light', width: 1000, scripts: true }, async (page) => {
+      await page.goto(`${stage.url}/as/amina/preview/${message.message}/1`);
+      await page.locator('[data-drawn="yes"]').waitFor();
+      expect(await page.title()).toBe('This message as Teams will draw it');
+      expect(await page.locator('img').count()).toBe(0);
+      expect(await page.locator('.card').innerText()).toContain('document.title = "bad"');
+    });
+  });
+
+  it('does not reach the room: another frame can make no page move or grow without end', async () => {
+    await withPage({ scheme: 'light', width: 1000, scripts: true }, async (page) => {
+      await page.goto(`${stage.url}/as/amina/preview/${root}`);
+      await card(page).locator('[data-drawn="yes"]').waitFor();
+      const frame = page.frames().find((one) => one.url().endsWith('/1'));
+      await frame?.evaluate(
+        "parent.postMessage({ height: 1e9 }, '*'); parent.postMessage({ height: 'x' }, '*'); parent.postMessage(null, '*')",
+      );
+      await expect.poll(async () => (await page.locator('iframe').nth(1).boundingBox())?.height).toBeLessThan(5100);
+      const reached = await frame?.evaluate(
+        "(() => { try { return parent.document.title } catch { return 'nothing' } })()",
+      );
+      expect(reached).toBe('nothing');
     });
   });
 });

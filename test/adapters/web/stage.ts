@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createWebAdapter, type WebAdapter } from '../../../adapters/web/adapter.ts';
+import type { Drawing } from '../../../adapters/web/room.ts';
 import { ClockOnlyGoesForward, type PretendPerson, type RehearsalControls } from '../../../adapters/web/rehearsal.ts';
 import { randomIds } from '../../../src/ids.ts';
 import type { Document, Form } from '../../../src/messages/document.ts';
@@ -37,7 +38,8 @@ export async function startStage(
   options: {
     handle?: Handle;
     rehearsal?: 'none';
-    preview?: () => Promise<readonly { platform: string; html: string }[]>;
+    preview?: (document: Document) => Promise<readonly Drawing[]>;
+    previewScript?: (name: string) => Promise<string | null>;
   } = {},
 ): Promise<Stage> {
   const room = memoryRoom();
@@ -53,6 +55,7 @@ export async function startStage(
     preview:
       options.preview ?? (() => Promise.resolve([{ platform: 'Slack', html: '<b style="color:red">drawn</b>' }])),
     rehearsal: options.rehearsal === 'none' ? null : clock,
+    ...(options.previewScript === undefined ? {} : { previewScript: options.previewScript }),
   });
   const answer = options.handle ?? smallBot;
   await adapter.start((act) => {
