@@ -14,6 +14,8 @@ export interface Parsed {
 /** How Slack lets an act be answered: each kind has its own means and its own time limit. */
 export type Way =
   | { readonly kind: 'command'; readonly trigger: string; readonly respondAt: string; readonly channel: string | null }
+  /** A shortcut on anyone's message, also in places that the bot is not in: only its own two means reach the person. */
+  | { readonly kind: 'shortcut'; readonly trigger: string; readonly respondAt: string; readonly channel: string | null }
   | {
       readonly kind: 'button';
       readonly trigger: string;

@@ -16,12 +16,25 @@ export function parseEvent(body: Payload, context: Context): Parsed | null {
       // The same words also come as a `message` where the bot may read the channel: the same id, so one act.
       return isHuman(event, seen) ? spoke(seen, true) : null;
     case 'member_joined_channel':
-      // Whoever brought the bot in is told how to begin; anyone else who comes in hears where they are.
-      return memberChange('arrived', text(event, text(event, 'user') === seen.bot ? 'inviter' : 'user'), seen);
+      if (text(event, 'user') === seen.bot) return placeChange('added', text(event, 'inviter'), seen);
+      return change('arrived', text(event, 'user'), seen);
     case 'member_left_channel':
-      return text(event, 'user') === seen.bot ? null : memberChange('left', text(event, 'user'), seen);
+      if (text(event, 'user') === seen.bot) return placeChange('removed', null, seen);
+      return change('left', text(event, 'user'), seen);
+    // These two are about the bot alone. One leaving may be told by both kinds of event, which does no harm.
+    case 'channel_left':
+    case 'group_left':
+      return placeChange('removed', text(event, 'actor_id'), seen);
+    case 'channel_archive':
+    case 'group_archive':
+    case 'channel_deleted':
+    case 'group_deleted':
+      return placeChange('removed', text(event, 'user'), seen);
+    case 'channel_unarchive':
+    case 'group_unarchive':
+      return placeChange('added', text(event, 'user'), seen);
     case 'app_home_opened':
-      return memberChange('opened-home', text(event, 'user'), seen);
+      return change('opened-home', text(event, 'user'), seen);
     default:
       return null;
   }
@@ -125,7 +138,14 @@ function act(
   };
 }
 
-function memberChange(kind: 'arrived' | 'left' | 'opened-home', user: string | null, seen: Seen): Parsed | null {
+/** Whether the bot may speak in a place. Where Slack does not say who did it, it was Slack. */
+function placeChange(kind: 'added' | 'removed', user: string | null, seen: Seen): Parsed | null {
+  return change(kind, user ?? 'USLACKBOT', seen);
+}
+
+type Change = 'arrived' | 'left' | 'opened-home' | 'added' | 'removed';
+
+function change(kind: Change, user: string | null, seen: Seen): Parsed | null {
   const channel = text(seen.event, 'channel');
   if (channel === null || user === null || seen.eventId === '') return null;
   const where = placeOf(seen.team, channel);

@@ -4,7 +4,7 @@ import type { Parsed } from './acts.ts';
 import type { Clients } from './client.ts';
 import { errorFacts } from './log.ts';
 import { parse } from './parse.ts';
-import { part } from './payload.ts';
+import { part, text } from './payload.ts';
 import type { People } from './people.ts';
 import { NotSaved } from './receivers.ts';
 import { couldNotSave, createAnswers, type Answer } from './replies.ts';
@@ -81,6 +81,7 @@ export function createHear({ clients, people, clock, log, wasAnswered }: Needs):
     listen: (handle) => async (args) => {
       const parsed = parse(part(args, 'body'), { now: () => clock.now(), bot, nameOf: people.nameOf });
       const ack = 'ack' in args ? (args.ack as Ack) : null;
+      forTheOperator(args.body, log);
       if (parsed === null) await ack?.();
       else if (ack === null) await events(parsed.interaction.id, () => hearEvent(parsed, handle));
       else await hearPerson(parsed, { handle, ack, request: args.context.request });
@@ -92,6 +93,19 @@ export function createHear({ clients, people, clock, log, wasAnswered }: Needs):
       await Promise.all(underWay);
     },
   };
+}
+
+/**
+ * Slack took the app or its token away. Nobody can be told by Slack any more, so the log has to say it. No place is
+ * closed by this: what waits is tried again now and then, until there is a new token or its tries are used up.
+ */
+function forTheOperator(body: unknown, log: Log): void {
+  const type = text(part(body, 'event'), 'type');
+  switch (type ?? '') {
+    case 'app_uninstalled':
+    case 'tokens_revoked':
+      log.error('slack-took-us-out', { event: type, workspace: text(body, 'team_id') });
+  }
 }
 
 async function saved(interaction: Interaction, handle: Handle): Promise<Reply> {

@@ -3,7 +3,8 @@ import { channelOf, identity, idOf, instantOf, placeOf, whereOf, type Context, t
 import { readCarried, readValues } from './forms.ts';
 import { parseEvent } from './events.ts';
 import { has, part, parts, text, type Payload } from './payload.ts';
-import { readText } from './text.ts';
+import { limits } from './limits.ts';
+import { cut, readText } from './text.ts';
 
 /** The meaning of what Slack sent, or null for what WeSaid has no use for: bots, joins in words, types not known here. */
 export function parse(body: Payload, context: Context): Parsed | null {
@@ -12,6 +13,8 @@ export function parse(body: Payload, context: Context): Parsed | null {
   switch (text(body, 'type') ?? '') {
     case 'block_actions':
       return parseButton(body, context);
+    case 'message_action':
+      return parseShortcut(body, context);
     case 'view_submission':
       return parseForm(body, context);
     default:
@@ -39,6 +42,37 @@ function parseCommand(body: Payload, { now, nameOf }: Context): Parsed | null {
       trigger,
       respondAt: text(body, 'response_url') ?? '',
       channel: place === 'direct' ? null : channel,
+    },
+  };
+}
+
+/** What each shortcut of the manifest does. */
+const shortcuts: Readonly<Record<string, string>> = { make_promise: 'promise-from' };
+
+/** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
+function parseShortcut(body: Payload, { now, nameOf }: Context): Parsed | null {
+  const [team, user] = [text(part(body, 'team'), 'id'), text(part(body, 'user'), 'id')];
+  const [channel, trigger] = [text(part(body, 'channel'), 'id'), text(body, 'trigger_id')];
+  const action = shortcuts[text(body, 'callback_id') ?? ''];
+  if (team === null || user === null || channel === null || trigger === null || action === undefined) return null;
+  const where = placeOf(team, channel);
+  return {
+    interaction: {
+      kind: 'action',
+      id: idOf(team, trigger),
+      at: instantOf(text(body, 'action_ts')) ?? now(),
+      who: identity(team, user),
+      name: nameOf(user) ?? text(part(body, 'user'), 'name'),
+      where,
+      action,
+      subject: cut(readText(text(part(body, 'message'), 'text') ?? '').trim(), limits.buttonValue),
+      message: null,
+    },
+    way: {
+      kind: 'shortcut',
+      trigger,
+      respondAt: text(body, 'response_url') ?? '',
+      channel: where === 'direct' ? null : channel,
     },
   };
 }

@@ -36,6 +36,12 @@ export function createAnswers({ clients, log }: { clients: Clients; log: Log }) 
         if (reply.kind === 'form' && (await open(api, way.trigger, { form: reply.form, channel: way.channel })))
           return {};
         return whenDocument(reply, (document) => ({ now: onlyForThem(document) }));
+      case 'shortcut':
+        if (reply.kind === 'form' && (await open(api, way.trigger, { form: reply.form, channel: way.channel })))
+          return {};
+        return whenDocument(reply, (document) => ({
+          later: () => clients.respond(way.respondAt, { ...onlyForThem(document), replace_original: false }),
+        }));
       case 'button': {
         const channel = way.direct ? null : way.channel;
         if (reply.kind === 'form' && (await open(api, way.trigger, { form: reply.form, channel }))) return {};
@@ -54,7 +60,9 @@ export function createAnswers({ clients, log }: { clients: Clients; log: Log }) 
         return view === null ? {} : { now: { response_action: 'update', view } };
       }
       case 'event':
-        return whenDocument(reply, (document) => ({ later: () => tell(api, way, document) }));
+        return whenDocument(reply, (document) => ({
+          later: () => (reply.kind === 'open' ? tellAll(api, way, document) : tell(api, way, document)),
+        }));
     }
   };
 
@@ -157,6 +165,11 @@ async function tell(
   const content = { channel: way.channel, ...renderMessage(document), ...inThread(way.thread) };
   if (way.direct) return api.chat.postMessage({ ...content, ...quietly });
   return api.chat.postEphemeral({ ...content, user: way.user, link_names: false, parse: 'none' });
+}
+
+/** In the channel itself, for everyone in it. */
+async function tellAll(api: Api, { channel }: { channel: string }, document: Document): Promise<unknown> {
+  return api.chat.postMessage({ channel, ...renderMessage(document), ...quietly });
 }
 
 async function direct(api: Api, user: string, document: Document): Promise<unknown> {

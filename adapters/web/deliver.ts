@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MessageRef } from './shapes.ts';
 import type { Clock, Delivery, Receipt, RoomMessage, RoomStore } from '../../src/ports.ts';
-import { PlatformRefused, PlatformUnreachable } from '../../src/ports.ts';
+import { messageGone, PlatformRefused, PlatformUnreachable } from '../../src/ports.ts';
 import type { News } from './news.ts';
 import type { RehearsalControls } from './rehearsal.ts';
 import { messageId, putMessage, refOf } from './room.ts';
@@ -53,7 +53,7 @@ async function onlyFor({ channel, rehearsal }: Shelf, { to }: Delivery): Promise
 
 async function existing({ store }: Shelf, ref: MessageRef): Promise<RoomMessage> {
   const message = await store.get(ref.message);
-  if (message?.from !== 'bot') throw new PlatformRefused('no-such-message', { forGood: true });
+  if (message?.from !== 'bot') throw new PlatformRefused(messageGone, { forGood: true });
   return message;
 }
 

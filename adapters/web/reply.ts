@@ -47,6 +47,7 @@ async function showReply(room: Room, act: Act, { reply, quiet }: { reply: Reply;
     case 'none':
       return goTo(back, quiet);
     case 'open':
+      return goTo(firstPage(back), { message: await keepReply(room, act, { document: reply.document, only: null }) });
     case 'private':
       return goTo(firstPage(back), { message: await keepPrivate(room, act, reply.document) });
     case 'replace':
@@ -64,17 +65,25 @@ function firstPage(path: string): string {
   return path.split('?', 1)[0] ?? path;
 }
 
-/** The private answer to an act. Done twice, it appears once, and what became of it since stays. */
-async function keepPrivate(room: Room, act: Act, document: Document): Promise<string> {
+function keepPrivate(room: Room, act: Act, document: Document): Promise<string> {
+  return keepReply(room, act, { document, only: act.visit.person.user });
+}
+
+/** The answer to an act, for one person or for all. Done twice, it appears once, and what became of it since stays. */
+async function keepReply(
+  room: Room,
+  act: Act,
+  { document, only }: { readonly document: Document; readonly only: string | null },
+): Promise<string> {
   const { direct, back } = act.origin;
-  const id = messageId(direct ? 'p' : 'r', act.key);
+  const id = messageId(only === null ? 'b' : direct ? 'p' : 'r', act.key);
   if ((await room.store.get(id)) !== null) return id;
   await putMessage(room, {
     id,
     channel: room.channel,
     thread: back.startsWith('thread:') ? back.slice('thread:'.length) : null,
     from: 'bot',
-    only: act.visit.person.user,
+    only,
     at: room.clock.now(),
     document,
     text: null,

@@ -271,6 +271,22 @@ export function slackClient({
         { type: 'member_left_channel', user, channel, channel_type: 'C', team: world.team, event_ts: world.nextTs() },
       ]);
     },
+    /** Somebody takes WeSaid out of a public channel. */
+    takeOut: ({ by, channel }: { by: string; channel: string }): Promise<Answered> => {
+      world.channels.get(channel)?.members.delete(world.bot.user);
+      return event({ type: 'channel_left', channel, actor_id: by, event_ts: world.nextTs() });
+    },
+    /** "Make this a promise" on a message; what comes back by the response_url is shown to the person alone. */
+    shortcut: ({ user, channel, text }: { user: string; channel: string; text: string }): Promise<Answered> =>
+      interact(
+        payloads.shortcutBody(world, {
+          user,
+          channel,
+          text: toWire(text),
+          trigger: slack.trigger(user),
+          respondAt: slack.responseUrl({ channel, user, message: null }),
+        }),
+      ),
     openHome: (user: string): Promise<Answered> =>
       event({
         type: 'app_home_opened',

@@ -127,6 +127,27 @@ export function commandBody(
   };
 }
 
+/** https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
+export function shortcutBody(
+  world: World,
+  facts: { user: string; channel: string; text: string; trigger: string; respondAt: string },
+): Json {
+  const ts = world.nextTs();
+  return {
+    type: 'message_action',
+    ...actor(world, facts.user),
+    callback_id: 'make_promise',
+    action_ts: ts,
+    trigger_id: facts.trigger,
+    response_url: facts.respondAt,
+    is_enterprise_install: false,
+    enterprise: null,
+    channel: { id: facts.channel, name: world.channels.get(facts.channel)?.name ?? 'directmessage' },
+    message_ts: ts,
+    message: { type: 'message', text: facts.text, user: facts.user, ts, team: world.team },
+  };
+}
+
 interface Press {
   readonly user: string;
   readonly trigger: string;

@@ -58,7 +58,6 @@ describe('what Slack refuses', () => {
     ['channel_not_found', true],
     ['is_archived', true],
     ['not_in_channel', true],
-    ['message_not_found', true],
     ['invalid_auth', false],
     ['missing_scope', false],
     ['some_new_code', false],
@@ -68,6 +67,14 @@ describe('what Slack refuses', () => {
     const error = await failing(world.adapter.deliver(toChannel(world)));
     expect(error).toBeInstanceOf(PlatformRefused);
     expect(error).toMatchObject({ code, forGood });
+  });
+
+  it('a message that somebody deleted is gone for good, in the words of all platforms', async () => {
+    const world = await given();
+    const { message } = await world.adapter.deliver(toChannel(world));
+    world.slack.world.remove(world.channel, message.message);
+    const error = await failing(world.adapter.deliver(toChannel(world, { replaces: message })));
+    expect(error).toMatchObject({ name: 'PlatformRefused', code: 'message-gone', forGood: true });
   });
 
   it.each([

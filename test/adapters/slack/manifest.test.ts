@@ -6,7 +6,10 @@ const root = new URL('../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
 interface Manifest {
-  readonly features: { readonly slash_commands: readonly { command: string; url: string; should_escape: boolean }[] };
+  readonly features: {
+    readonly shortcuts: readonly { type: string; callback_id: string }[];
+    readonly slash_commands: readonly { command: string; url: string; should_escape: boolean }[];
+  };
   readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
   readonly settings: {
     readonly event_subscriptions: { readonly request_url: string; readonly bot_events: readonly string[] };
@@ -43,6 +46,17 @@ const schema = object({
   features: object({
     app_home: object({ home_tab_enabled: flag, messages_tab_enabled: flag, messages_tab_read_only_enabled: flag }),
     bot_user: object({ display_name: text(1, 80), always_online: flag }),
+    shortcuts: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 10,
+      items: object({
+        name: text(1, 24),
+        type: { enum: ['message', 'global'] },
+        callback_id: text(1, 255),
+        description: text(1, 150),
+      }),
+    },
     slash_commands: {
       type: 'array',
       minItems: 1,
@@ -83,11 +97,21 @@ const scopesOfCalls: Readonly<Record<string, readonly string[]>> = {
 const scopesOfEvents: Readonly<Record<string, readonly string[]>> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
+  app_uninstalled: [],
+  channel_archive: ['channels:read'],
+  channel_deleted: ['channels:read'],
+  channel_left: ['channels:read'],
+  channel_unarchive: ['channels:read'],
+  group_archive: ['groups:read'],
+  group_deleted: ['groups:read'],
+  group_left: ['groups:read'],
+  group_unarchive: ['groups:read'],
   member_joined_channel: ['channels:read', 'groups:read'],
   member_left_channel: ['channels:read', 'groups:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],
+  tokens_revoked: [],
 };
 
 const sources = readdirSync(new URL('adapters/slack/', root))
@@ -116,6 +140,13 @@ describe("Slack's manifest", () => {
   it('hears only of what the program understands', () => {
     for (const event of manifest.settings.event_subscriptions.bot_events) {
       expect(sources).toContain(`case '${event.split('.')[0] ?? ''}':`);
+    }
+  });
+
+  it('offers no shortcut but those that the program carries out', () => {
+    for (const { type, callback_id: shortcut } of manifest.features.shortcuts) {
+      expect(type).toBe('message');
+      expect(sources).toMatch(new RegExp(`\\b${shortcut}: '`));
     }
   });
 

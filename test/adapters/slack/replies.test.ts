@@ -280,17 +280,53 @@ describe('words in a channel', () => {
 });
 
 describe('coming and going', () => {
-  it('WeSaid let into a channel has arrived, by whoever let it in; so has who comes later, and who leaves has left', async () => {
+  it('WeSaid is let in by somebody and taken out again; who comes later has arrived, and who leaves has left', async () => {
     const { people, slack, channel, heard } = await given(() => ({ kind: 'none' }));
     await people.join({ user: slack.bot.user, channel, inviter: dev });
     await people.join({ user: ruth, channel });
     await people.leave({ user: ruth, channel });
     await people.openHome(ruth);
+    await people.takeOut({ by: dev, channel });
     expect(heard.map(({ kind, who }) => [kind, who.user])).toEqual([
-      ['arrived', dev],
+      ['added', dev],
       ['arrived', ruth],
       ['left', ruth],
       ['opened-home', ruth],
+      ['removed', dev],
     ]);
+  });
+
+  it('its hello stands in the channel for everyone, once', async () => {
+    const { people, slack, channel } = await given(() => ({ kind: 'open', document: said('Hello everyone.') }));
+    await people.join({ user: slack.bot.user, channel, inviter: dev });
+    await slack.until(() => slack.channel(channel).length === 1);
+    expect(slack.channel(channel)).toMatchObject([{ only: null, text: 'Hello everyone.' }]);
+    expect(slack.ephemerals(dev)).toEqual([]);
+  });
+
+  it('taken off the workspace, it says so in the log, for nobody else can be told', async () => {
+    const { people, heard, logged } = await given(() => ({ kind: 'none' }));
+    expect((await people.event({ type: 'app_uninstalled' })).status).toBe(200);
+    expect(heard).toEqual([]);
+    expect(JSON.stringify(logged)).toContain('slack-took-us-out');
+  });
+});
+
+describe('a shortcut on a message', () => {
+  it('opens its form, filled in, for the person alone', async () => {
+    const { people, slack, channel } = await given(() => ({ kind: 'form', form, document: said('x') }));
+    await people.shortcut({ user: ruth, channel, text: 'We will paint it' });
+    const modal = slack.modal(ruth);
+    expect(modal && seenIn(modal)).toContain('What got in the way this week?');
+    expect(slack.channel(channel)).toEqual([]);
+  });
+
+  it('where no form comes, is answered to the person alone, also in a place that WeSaid is not in', async () => {
+    const { people, slack, heard } = await given(() => privately('There is no huddle here yet.'));
+    slack.addChannel({ id: 'C0OTHER01', name: 'other', members: [ruth] });
+    await people.shortcut({ user: ruth, channel: 'C0OTHER01', text: 'We will paint it' });
+    await slack.until(() => slack.ephemerals(ruth).length === 1);
+    expect(slack.ephemerals(ruth)).toMatchObject([{ text: 'There is no huddle here yet.' }]);
+    expect(heard).toMatchObject([{ kind: 'action', action: 'promise-from', subject: 'We will paint it' }]);
   });
 });
