@@ -4,7 +4,7 @@ import { slackClient } from '../support/slack-client.ts';
 import { envelope, messageEvent } from '../support/slack-payloads.ts';
 import type { Sending } from './load.ts';
 import { startBare, startOurs, type SlackSettings } from './programs.ts';
-import { sideBySide } from './side-by-side.ts';
+import { farDay, sideBySide } from './side-by-side.ts';
 
 const channel = 'C0BENCH001';
 const people = Array.from({ length: 12 }, (_, at) => `U0BENCH${String(at).padStart(2, '0')}`);
@@ -47,7 +47,7 @@ async function openQuestion(
   const client = slackClient({ url: `${url}/slack/events`, signingSecret, slack });
   const [first = '', ...others] = people;
   const type = (user: string, text: string) => client.command({ user, channel, text });
-  await type(first, 'setup Bench, check-in Mondays at 10am, zone UTC');
+  await type(first, `setup Bench, check-in ${farDay()} at 10am, zone UTC`);
   await type(first, 'settings quiet 3am to 3:01am');
   await type(first, `people ${others.map((id) => `<@${id}>`).join(', ')}`);
   for (const [at, user] of people.entries()) {

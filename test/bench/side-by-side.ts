@@ -46,3 +46,8 @@ function line(name: string, bursts: readonly Burst[]): string {
   const perSecond = of((each) => each.perSecond, 0);
   return `  ${name.padEnd(18)} ${cpu.padStart(5)} µs CPU a request   p50 ${p50} ms   p99 ${p99} ms   ${perSecond} a second`;
 }
+
+/** A day of the week half a week away, so that the huddle's own question stands in the way of none that is asked now. */
+export function farDay(): string {
+  return `${new Date(Date.now() + 3.5 * 86_400_000).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' })}s`;
+}

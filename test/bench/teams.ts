@@ -1,7 +1,7 @@
 import { startTeams, type TeamsStandIn } from '../support/teams-stand-in.ts';
 import { teamsClient } from '../support/teams-client.ts';
 import { startBareTeams, startOurTeams } from './programs.ts';
-import { sideBySide } from './side-by-side.ts';
+import { farDay, sideBySide } from './side-by-side.ts';
 
 const channel = '19:bench0000000000000000000000000001@thread.tacv2';
 const people = Array.from({ length: 12 }, (_, at) => `29:1bench${String(at).padStart(2, '0')}`);
@@ -42,7 +42,7 @@ async function openQuestion(client: Client, standIn: TeamsStandIn): Promise<stri
   const type = (user: string, line: string) =>
     client.say({ user, where: channel, text: `<@${standIn.world.bot.id}> ${line}` });
   await client.addBot({ user: first, where: channel });
-  await type(first, 'setup Bench, check-in Mondays at 10am, zone UTC');
+  await type(first, `setup Bench, check-in ${farDay()} at 10am, zone UTC`);
   await type(first, 'settings quiet 3am to 3:01am');
   await type(first, `people ${others.map((id) => `<@${id}>`).join(', ')}`);
   for (const [at, user] of people.entries()) {
