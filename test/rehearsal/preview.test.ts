@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraph, type Document } from '../../src/messages/document.ts';
+import { actions, paragraph, type Document } from '../../src/messages/document.ts';
 import { preview, previewScript } from '../../src/rehearsal/preview.ts';
 import { hostConfigs } from '../../src/rehearsal/teams-look.ts';
 
@@ -26,7 +26,8 @@ describe('how the other platforms will draw a message', () => {
 
   it('holds what people wrote as data, which ends no tag', async () => {
     const bad = '</script><b>&"\u2028';
-    const [, teams] = await preview(message(bad));
+    const save = actions({ action: 'save-answer', subject: `r1\nnone\n${bad}`, label: bad });
+    const [, teams] = await preview({ ...message(bad), blocks: [paragraph(bad), save] });
     const html = teams?.html ?? '';
     expect(html.match(/<\/script>/g)).toHaveLength(1);
     expect(html).not.toContain('<b>');
