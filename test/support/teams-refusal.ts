@@ -18,6 +18,7 @@ export const refusals = {
   notInRoster: () =>
     new TeamsRefusal(403, 'BotNotInConversationRoster', 'The bot is not part of the conversation roster.'),
   blocked: () => new TeamsRefusal(403, 'ConversationBlockedByUser', 'User blocked the conversation with the bot.'),
+  disabled: () => new TeamsRefusal(403, 'BotDisabledByAdmin', 'The tenant admin disabled this bot.'),
   notOfTheBot: () => new TeamsRefusal(403, 'ForbiddenOperationException', 'The activity was not sent by this bot.'),
   notInstalledFor: () =>
     new TeamsRefusal(403, 'ForbiddenOperationException', "Bot is not installed in user's personal scope"),

@@ -138,6 +138,8 @@ export async function startTeams({
     },
     /** No token that was given is good any more. */
     expireTokens: tokens.expire,
+    /** How long the tokens given from now on are said to live. */
+    tokensLive: tokens.live,
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => {

@@ -7,6 +7,7 @@ import type { Done } from './teams-connector.ts';
  */
 export function createTokens({ tenant, appId, appPassword }: { tenant: string; appId: string; appPassword: string }) {
   const good = new Set<string>();
+  let lifeSeconds = 3599;
 
   return {
     /** The answer of `/<tenant>/oauth2/v2.0/token`. */
@@ -23,11 +24,15 @@ export function createTokens({ tenant, appId, appPassword }: { tenant: string; a
       good.add(token);
       return {
         status: 200,
-        body: { token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599, access_token: token },
+        body: { token_type: 'Bearer', expires_in: lifeSeconds, ext_expires_in: lifeSeconds, access_token: token },
       };
     },
     isValid: (authorization: string | undefined): boolean =>
       authorization?.startsWith('Bearer ') === true && good.has(authorization.slice('Bearer '.length)),
+    /** What the next ones are said to live. */
+    live: (seconds: number): void => {
+      lifeSeconds = seconds;
+    },
     expire: (): void => {
       good.clear();
     },
