@@ -1,6 +1,6 @@
 import type { Action, Block, Inline, Rich } from '../../src/messages/document.ts';
 import { plainText } from '../../src/messages/plain-text.ts';
-import type { Button, Element, Run } from './card.ts';
+import { weightOf, type Button, type Element, type Run } from './card.ts';
 import { headOf, inert, isAddress, isPlain } from './inert.ts';
 import { limits } from './limits.ts';
 
@@ -106,40 +106,58 @@ function spacingOf({ spacing }: Element): Pick<Element, 'spacing'> {
   return spacing === undefined ? {} : { spacing };
 }
 
+/** Sets that Teams shows whole, and light enough to be put in different messages. */
 function actionSets(actions: readonly Action[], button: (action: Action) => Button): Piece[] {
-  const sets = Math.ceil(actions.length / limits.actionsInSet);
-  return Array.from({ length: sets }, (_, set): Piece => {
-    const some = actions.slice(set * limits.actionsInSet, (set + 1) * limits.actionsInSet);
-    const element: Element = { type: 'ActionSet', actions: some.map(button) };
-    return { element, text: plainText([{ kind: 'actions', actions: some }]), keep: true };
+  const sets: { readonly actions: Action[]; readonly buttons: Button[] }[] = [];
+  let weight = Infinity;
+  for (const action of actions) {
+    const drawn = button(action);
+    const last = sets.at(-1);
+    weight += weightOf(drawn);
+    if (last === undefined || last.actions.length === limits.actionsInSet || weight > limits.actionSetBytes) {
+      sets.push({ actions: [action], buttons: [drawn] });
+      weight = weightOf(drawn);
+    } else {
+      last.actions.push(action);
+      last.buttons.push(drawn);
+    }
+  }
+  return sets.map((set): Piece => {
+    const text = inert(plainText([{ kind: 'actions', actions: set.actions }]));
+    return { element: { type: 'ActionSet', actions: set.buttons }, text, keep: true };
   });
 }
 
 function piece(content: Rich, more: Pick<Element, 'spacing'>): Piece {
-  const text = plainText([{ kind: 'paragraph', content }]);
+  const text = inert(plainText([{ kind: 'paragraph', content }]));
   return { element: { type: 'RichTextBlock', inlines: content.map(run), ...more }, text };
 }
 
 function run(inline: Inline): Run {
-  if (inline.kind === 'link' && isAddress(inline.url)) {
-    const text = inert(inline.text === '' ? inline.url : inline.text);
+  const text = inert(inline.text);
+  if (inline.kind === 'link') {
     return { type: 'TextRun', text, underline: true, selectAction: { type: 'Action.OpenUrl', url: inline.url } };
   }
-  const text = inert(inline.text);
   return inline.kind === 'strong' ? { type: 'TextRun', text, weight: 'Bolder' } : { type: 'TextRun', text };
 }
 
 /** Empty lines and inlines are left out. */
 function linesOf(content: Rich): Rich[] {
   const lines: Inline[][] = [[]];
-  for (const inline of content) {
-    const shown = inline.kind === 'link' && inline.text === '' ? inline.url : inline.text;
-    shown.split(/\r\n|[\n\r\u2028\u2029]/).forEach((text, index) => {
+  for (const inline of content.map(shownAs)) {
+    inline.text.split(/\r\n|[\n\r\u2028\u2029]/).forEach((text, index) => {
       if (index > 0) lines.push([]);
       if (text !== '') lines.at(-1)?.push({ ...inline, text });
     });
   }
   return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
+}
+
+/** A link that leads where no browser goes is its words. */
+function shownAs(inline: Inline): Inline {
+  if (inline.kind !== 'link') return inline;
+  const text = inline.text === '' ? inline.url : inline.text;
+  return isAddress(inline.url) ? { ...inline, text } : words(text);
 }
 
 /** One line as several, each inside the limit, broken at a space where there is one. */

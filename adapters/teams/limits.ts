@@ -16,6 +16,8 @@ export const limits = {
   heading: 150,
   /** Up to six are shown, the others hide in a menu: https://github.com/MicrosoftDocs/bot-docs/issues/2161 */
   actionsInSet: 6,
+  /** Ours: buttons that carry a long line each still fit, in more messages than one. */
+  actionSetBytes: 8_000,
   /** A label of ours is never longer; no page states a limit. */
   actionTitle: 75,
   /** As browsers take it. Ours. */

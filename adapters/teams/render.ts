@@ -60,7 +60,7 @@ function shellOf(summary: string, { ownView, channel }: Where): Omit<Card, 'body
 
 /** `fallbackText` may be read as Markdown, and holds all: every number, and every button by its name. */
 function card(frame: Omit<Card, 'body'>, pieces: readonly Piece[]): Card {
-  const fallbackText = inert(pieces.map(({ text }) => text).join('\n'));
+  const fallbackText = pieces.map(({ text }) => text).join('\n');
   return { ...frame, fallbackText, body: pieces.map(({ element }) => element) };
 }
 
