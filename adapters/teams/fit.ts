@@ -51,7 +51,7 @@ function shorten(pieces: readonly Piece[], { room, note }: Room): readonly Piece
     open = left >= 0;
     return [open ? piece : note];
   });
-  return open ? [...fitting, note] : fitting;
+  return fitting.includes(note) ? fitting : [...fitting, note];
 }
 
 function affordable(pieces: readonly Piece[], room: number): ReadonlySet<Piece> {

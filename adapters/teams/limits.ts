@@ -37,7 +37,7 @@ export const limits = {
   choices: 100,
   choiceTitle: 100,
   /** With more than these in a place the choices alone would fill a card, so Teams' own search for people is used. */
-  peopleListed: 100,
+  peopleListed: 60,
   /** A line that a button can say again: its subject holds 2,000 characters. */
   carriedLine: 2_000,
   /** Deliveries whose message is remembered, so that it is not posted twice. Ours. */
