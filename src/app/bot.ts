@@ -106,8 +106,8 @@ function typedIn(interaction: Interaction): string {
 /** Names can only be matched against the people of the place; asking the platform happens before the transaction. */
 async function directoryFor(interaction: Interaction, parts: BotParts): Promise<readonly Known[]> {
   if (!mayNamePeople(interaction)) return [];
-  const adapter = parts.adapter(interaction.who.platform);
   const place = await placeOf(interaction, parts.store);
+  const adapter = place === null ? null : parts.adapter(place.platform);
   if (adapter === null || place === null) return [];
   try {
     return await adapter.whoIsIn(place);
@@ -129,5 +129,5 @@ async function placeOf(interaction: Interaction, store: Store): Promise<PlaceRef
   const found = await find(interaction, store.read);
   if ('choose' in found || found.huddle === null) return null;
   const places = await store.read.huddles.places(found.huddle.id);
-  return places.find((place) => place.platform === interaction.who.platform) ?? null;
+  return places.find((place) => place.platform === interaction.who.platform) ?? places[0] ?? null;
 }

@@ -28,7 +28,8 @@ export async function findPeople(words: readonly PersonWord[], context: Context)
   };
   const met = new Set<string>();
   for (const word of words) {
-    const hit = 'user' in word ? await byUser(word.user, candidates, context) : byName(word.name, candidates);
+    const hit =
+      'user' in word ? await byUser(word.user, candidates, context) : await byName(word.name, candidates, context);
     if (hit === 'unknown' || hit === 'unclear') {
       found[hit].push('user' in word ? `@${word.user}` : word.name);
     } else if ('person' in hit) {
@@ -70,11 +71,23 @@ async function byUser(user: string, candidates: readonly Candidate[], { records,
 }
 
 /** The whole name, or else a first name that only one has. Case does not matter. */
-function byName(name: string, candidates: readonly Candidate[]): Hit {
+async function byName(name: string, candidates: readonly Candidate[], context: Context): Promise<Hit> {
   const sought = plain(name);
   const whole = candidates.filter((one) => plain(one.name) === sought);
   const hits = whole.length > 0 ? whole : candidates.filter((one) => plain(one.name).startsWith(`${sought} `));
-  return hits.length > 1 ? 'unclear' : (hits[0] ?? 'unknown');
+  return hits.length > 1 ? ((await onlyMember(hits, context)) ?? 'unclear') : (hits[0] ?? 'unknown');
+}
+
+/**
+ * Of one member and accounts that nobody knows, the member, where they have no account on this platform yet: most likely
+ * it is their own, which they have not linked. Anyone else of that name can still be meant with @.
+ */
+async function onlyMember(hits: readonly Candidate[], { records, directory }: Context): Promise<Candidate | null> {
+  const [member, ...others] = hits.filter((one) => 'person' in one);
+  if (member === undefined || others.length > 0) return null;
+  const platforms = new Set(directory.map(({ identity }) => identity.platform));
+  const accounts = await records.people.identities(member.person);
+  return accounts.some(({ platform }) => platforms.has(platform)) ? null : member;
 }
 
 function plain(name: string): string {

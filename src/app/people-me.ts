@@ -19,7 +19,10 @@ export async function performMe(typed: OwnWords | null, context: MemberContext):
   const { huddle, interaction } = context;
   const { status } = standingNow(context.member);
   if (status === 'left' || status === 'declined') return outside(context);
-  if (typed === null) return answer(context, meMessage(context));
+  if (typed === null) {
+    const accounts = await context.records.people.identities(context.person.id);
+    return answer(context, meMessage({ ...context, accounts }));
+  }
   if (typed.words === '' && interaction.kind !== 'form') {
     return open(meForm(context, typed.setting), words.meHow, words.myHints[typed.setting]);
   }

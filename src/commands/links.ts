@@ -103,8 +103,10 @@ function bare(typed: string): string {
  * the finger in it, is one where it has a number, so that "link workers" and "link room 101" stay what people say.
  */
 function codeIn(rest: string): string | null {
-  const typed = rest.replace(/^(?:code|with|to|my code(?: is)?|the code)\s*:?\s+/i, '').replace(/[.!"']+$/, '');
-  if (!/^[a-z0-9]{1,9}(?:[\s-]+[a-z0-9]{1,4}){0,7}$/i.test(typed)) return null;
+  const typed = rest
+    .replace(/^[\s:,]*(?:(?:with|to|code|my code(?: is)?|the code)\s*:?\s+)?/i, '')
+    .replace(/[.!"']+$/, '');
+  if (!/^[a-z0-9]+(?:[\s\p{Pd}]+[a-z0-9]+)*$/iu.test(typed)) return null;
   const code = bare(typed);
   if (/^[CDFHJKMNPQRTVWXY34679]{8}$/.test(code)) return code;
   const vowels = code.match(/[AEIOU]/g)?.length ?? 0;
@@ -113,7 +115,7 @@ function codeIn(rest: string): string | null {
 
 function platformIn(rest: string): Platform | 'here' | null {
   const [, where] =
-    /^(?:(?:on|in|through|by|via|at|to|only|now)\s+)*(slack|teams|ms teams|microsoft teams|here|this chat|the web room|web room|web)\b(?:\s+(?:please|only|now|from now on|instead))*[.!]*$/i.exec(
+    /^(?:(?:on|in|through|by|via|at|to|only|now)\s+)*(slack|teams|ms teams|microsoft teams|here|this chat|the web room|web room|web)\b(?:[\s,]+(?:please|only|now|from now on|instead))*[.!]*$/i.exec(
       rest,
     ) ?? [];
   const word = where?.toLowerCase() ?? '';

@@ -3,6 +3,7 @@ import type { Identity, Platform } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import type { PlaceRefusalCode } from '../domain/link-places.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { joinNames } from '../words/dates.ts';
 import { linkWords as words, platformName } from '../words/en/links.ts';
 import { actions, paragraph, type Action, type Document } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
@@ -72,6 +73,17 @@ export function linkedMessage(chats: Chats, { merged }: { readonly merged: boole
     ...whereNotesGo(chats),
     actions(...reachActions(chats), helpAction('')),
   ]);
+}
+
+/** For whoever has more than one chat. */
+export function chatFields(chats: Chats): readonly { readonly name: string; readonly value: string }[] {
+  const platform = notesGoTo(chats);
+  const all = platformsOf(chats);
+  if (platform === null || all.length < 2) return [];
+  return [
+    { name: words.myChats, value: joinNames(all.map((one) => platformName[one])) },
+    { name: words.myNotes, value: platformName[platform] },
+  ];
 }
 
 function whereNotesGo(chats: Chats) {

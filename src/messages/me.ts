@@ -1,9 +1,11 @@
 import type { Huddle, Member } from '../domain/huddle.ts';
 import { groupOf, standingNow } from '../domain/huddle.ts';
+import type { Identity } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import { settingsWords as words, quietInWords } from '../words/en/settings.ts';
 import { actions, paragraph, type Document, type Form } from './document.ts';
 import { document, helpAction } from './frame.ts';
+import { chatFields, reachActions } from './links.ts';
 
 type OwnSetting = keyof typeof words.myWords;
 
@@ -11,10 +13,12 @@ export interface MeFacts {
   readonly huddle: Huddle;
   readonly member: Member;
   readonly person: Person;
+  /** Every account of theirs, the first one first. */
+  readonly accounts: readonly Identity[];
 }
 
 /** One's own settings. The summary names none of them: lock screens show it. */
-export function meMessage({ huddle, member, person }: MeFacts): Document {
+export function meMessage({ huddle, member, person, accounts }: MeFacts): Document {
   const { status, counted } = standingNow(member);
   const title = words.me(person.name, huddle.name);
   return document(
@@ -29,6 +33,7 @@ export function meMessage({ huddle, member, person }: MeFacts): Document {
           ...(status === 'paused' ? [{ name: words.myBreak, value: words.myBreakYes }] : []),
           { name: words.myQuiet, value: quiet(huddle, person) },
           { name: words.myZone, value: person.zone ?? words.asHuddle(huddle.zone) },
+          ...chatFields({ person, accounts }),
         ],
       },
       paragraph(words.meHow),
@@ -36,6 +41,7 @@ export function meMessage({ huddle, member, person }: MeFacts): Document {
         { action: 'me-change', subject: `${huddle.id}/group`, label: words.changeGroup, opens: 'form' },
         { action: 'me-change', subject: `${huddle.id}/quiet`, label: words.changeQuiet, opens: 'form' },
         { action: 'me-change', subject: `${huddle.id}/name`, label: words.changeName, opens: 'form' },
+        ...reachActions({ person, accounts }),
         helpAction(huddle.id),
       ),
     ],
@@ -55,7 +61,7 @@ function quiet(huddle: Huddle, person: Person): string {
   return person.quiet === null ? words.asHuddle(quietInWords(huddle.quiet)) : quietInWords(person.quiet);
 }
 
-export function meForm({ huddle, member, person }: MeFacts, setting: OwnSetting): Form {
+export function meForm({ huddle, member, person }: Omit<MeFacts, 'accounts'>, setting: OwnSetting): Form {
   const value = ownWords({ huddle, member, person }, setting);
   return {
     form: 'me',
@@ -77,7 +83,7 @@ export function meForm({ huddle, member, person }: MeFacts, setting: OwnSetting)
   };
 }
 
-function ownWords({ huddle, member, person }: MeFacts, setting: OwnSetting): string | null {
+function ownWords({ huddle, member, person }: Omit<MeFacts, 'accounts'>, setting: OwnSetting): string | null {
   switch (setting) {
     case 'name':
       return person.name;

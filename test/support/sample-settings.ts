@@ -38,5 +38,15 @@ export function settingForms(written: Written): Readonly<Record<string, Form>> {
 function mine(huddle: Huddle, { name }: Written) {
   const [member] = sampleMembers;
   if (member === undefined) throw new Error('no sample member');
-  return { huddle, member, person: { id: person('amina'), name, zone: null, quiet: { from: '20:30', to: '08:30' }, reachOn: null } };
+  const account = { workspace: 'T1', user: 'U1' };
+  const accounts = [
+    { ...account, platform: 'slack' as const },
+    { ...account, platform: 'teams' as const },
+  ];
+  return {
+    huddle,
+    member,
+    person: { id: person('amina'), name, zone: null, quiet: { from: '20:30', to: '08:30' }, reachOn: null },
+    accounts,
+  };
 }

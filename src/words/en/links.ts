@@ -28,7 +28,7 @@ export const linkWords = {
   alreadyLinked: 'These are both you already. Nothing has changed.',
   groupStays: 'Had you picked 2 groups? Then the one from the chat with the code stays. To see it, type: me.',
   notesGoTo: (platform: string) => `I send your private notes to ${platform}.`,
-  reachLabel: (platform: string) => `Send them to ${platform}`,
+  reachLabel: (platform: string) => `Send my notes to ${platform}`,
   reachWhere: (platforms: readonly string[]) =>
     `Where do you want your private notes? You can say: ${platforms.map((name) => `reach me in ${name}`).join(', or ')}.`,
   reached: (platform: string) => `From now on I send your private notes to ${platform}.`,

@@ -65,7 +65,7 @@ describe('what WeSaid shows in the room', () => {
     const adapter = createWebAdapter({
       room: { put: away, get: away, list: away },
       clock: { now: () => '2027-03-01T09:00:00.000Z' },
-      ids: { newId: () => 'abcdefgh', shuffled: (list) => list },
+      ids: { newId: () => 'abcdefgh', shuffled: (list) => list, newCode: () => 'K7QM4RTP' },
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
       preview: () => Promise.resolve([]),
       rehearsal: null,
