@@ -25,6 +25,8 @@ interface From {
   readonly who: Identity;
   /** In a chat of the person with WeSaid alone. */
   readonly direct: boolean;
+  /** There, the place that the pressed message or dialog was about, where it was about one. */
+  readonly about?: string;
 }
 
 /** How Teams lets an act be answered: each kind has its own means. */

@@ -1,7 +1,7 @@
 import type { Parsed, Way } from './acts.ts';
 import { readCarried, readValues } from './forms.ts';
 import { part, text, type Payload } from './payload.ts';
-import { meant, readPress } from './pressed.ts';
+import { aboutPlace, fromPlace, readPress } from './pressed.ts';
 import { factsOf, type Seen } from './seen.ts';
 import { readHandedOver } from './text.ts';
 
@@ -34,20 +34,20 @@ function parseExecute(seen: Seen, value: Payload): Parsed | null {
   const action = part(value, 'action');
   const card = text(seen.activity, 'replyToId');
   const automatic = text(value, 'trigger') === 'automatic';
-  const way: Way = { kind: 'execute', ...seen.from, message: card, automatic };
+  const kind = { kind: 'execute', message: card, automatic } as const;
   // A screen draws a card again whenever it comes into view; nobody did anything.
   if (automatic || text(action, 'verb') === lookVerb) {
     if (card === null) return null;
     const message = { ...seen.channel, message: card };
-    return { interaction: { kind: 'looked', ...factsOf(seen, seen.id), message }, way };
+    return { interaction: { kind: 'looked', ...factsOf(seen, seen.id), message }, way: { ...kind, ...seen.from } };
   }
   const pressed = readPress(seen, part(action, 'data'));
-  return pressed === null ? null : { interaction: pressed, way };
+  return pressed === null ? null : { interaction: pressed.interaction, way: { ...kind, ...pressed.from } };
 }
 
 function parseOpener(seen: Seen, value: Payload): Parsed | null {
   const pressed = readPress(seen, part(value, 'data'));
-  return pressed === null ? null : { interaction: pressed, way: { kind: 'open', ...seen.from } };
+  return pressed === null ? null : { interaction: pressed.interaction, way: { kind: 'open', ...pressed.from } };
 }
 
 /** https://learn.microsoft.com/en-us/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module */
@@ -70,11 +70,13 @@ function parseMessageAction(seen: Seen, value: Payload): Parsed | null {
 /** A dialog belongs to the place that its button was in. A button in it that is no "send" comes in the same way. */
 function parseForm(seen: Seen, data: Payload, kind: 'form' | 'compose-form'): Parsed | null {
   const carried = readCarried(data);
-  const way: Way = { kind, ...seen.from, carried, title: text(part(data, 'wesaid'), 'title') ?? '' };
+  const about = aboutPlace(seen, carried.channel);
+  const title = text(part(data, 'wesaid'), 'title') ?? '';
+  const way: Way = { kind, ...fromPlace(seen, about), carried, title };
   const pressed = readPress(seen, data);
-  if (pressed !== null) return { interaction: pressed, way };
+  if (pressed !== null) return { interaction: pressed.interaction, way };
   if (carried.form === '' || carried.nonce === '') return null;
-  const facts = { ...factsOf(seen, `form:${carried.nonce}`), where: meant(seen, carried.channel) };
+  const facts = { ...factsOf(seen, `form:${carried.nonce}`), where: about ?? seen.where };
   const { form, subject } = carried;
   return { interaction: { kind: 'form', ...facts, form, subject, values: readValues(data) }, way };
 }

@@ -9,7 +9,8 @@ export function parseMessage(seen: Seen): Parsed | null {
   const { activity, from } = seen;
   const pressed = readPress(seen, part(activity, 'value'));
   if (pressed !== null) {
-    return { interaction: pressed, way: { kind: 'message', ...from, pressedOn: text(activity, 'replyToId') } };
+    const pressedOn = text(activity, 'replyToId');
+    return { interaction: pressed.interaction, way: { kind: 'message', ...pressed.from, pressedOn } };
   }
   const { text: words, mentionsBot, quotes } = readWritten(activity);
   const files = countFiles(activity);

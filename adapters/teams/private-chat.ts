@@ -47,9 +47,9 @@ export async function sendAll(
   for (const activity of renderMessages(document, { channel })) await sdk.send(to, activity);
 }
 
-/** The place that an act was done in; null in a chat with one person. */
-export function placeOf({ direct, address }: Way): string | null {
-  return direct ? null : (address.conversation.split(';messageid=', 1)[0] ?? null);
+/** The place that an act was done in or is about; null in a chat with one person where it is about none. */
+export function placeOf({ direct, about, address }: Way): string | null {
+  return direct ? (about ?? null) : (address.conversation.split(';messageid=', 1)[0] ?? null);
 }
 
 const openChat: Document = {

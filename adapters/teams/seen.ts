@@ -17,7 +17,7 @@ export interface Seen {
   readonly hasThreads: boolean;
   /** The message that began the thread of a channel; null in chats and for that message itself. */
   readonly thread: string | null;
-  readonly from: Pick<Way, 'address' | 'who' | 'direct'>;
+  readonly from: Pick<Way, 'address' | 'who' | 'direct' | 'about'>;
 }
 
 /** Null for what a bot did, and for an activity that lacks what every one has. */
@@ -33,7 +33,9 @@ export function seeActivity(activity: Payload, now: () => string): Seen | null {
   const at = instantOf(text(activity, 'timestamp')) ?? now();
   const id = text(activity, 'id') ?? `${user}:${at}`;
   const [base, root] = splitThread(full);
-  const direct = text(conversation, 'conversationType') === 'personal';
+  const kind = text(conversation, 'conversationType');
+  // One of no named kind is taken for a chat of several people: nothing private is said there.
+  const direct = kind === 'personal' && root === null;
   const channel = channelOf(tenant, base);
   const who = identity(tenant, user);
   return {
@@ -44,7 +46,7 @@ export function seeActivity(activity: Payload, now: () => string): Seen | null {
     name: text(sender, 'name'),
     channel,
     where: direct ? 'direct' : channel,
-    hasThreads: root !== null || text(conversation, 'conversationType') === 'channel',
+    hasThreads: root !== null || kind === 'channel',
     thread: root === id ? null : root,
     from: { address: { serviceUrl, tenant, conversation: full }, who, direct },
   };
