@@ -28,7 +28,7 @@ export function createDeliver({ sdk, addresses, log }: Needs): (delivery: Delive
     const { to, replaces } = delivery;
     const address = 'user' in to ? await addresses.reach(to) : await addresses.ofPlace(to);
     const here = { platform: 'teams', workspace: to.workspace, channel: address.conversation } as const;
-    const known = replaces ?? (await earlier(delivery, here));
+    const known = replaces ?? (delivery.mayHaveArrived ? await earlier(delivery, here) : null);
     if (known === null) {
       const message = await posted.keep(keyOf(delivery), () => post(address, delivery));
       return { ...here, message };
@@ -39,7 +39,7 @@ export function createDeliver({ sdk, addresses, log }: Needs): (delivery: Delive
   };
 
   const earlier = async (delivery: Delivery, here: Omit<MessageRef, 'message'>): Promise<MessageRef | null> => {
-    const message = delivery.mayHaveArrived ? await posted.find(keyOf(delivery)) : null;
+    const message = await posted.find(keyOf(delivery));
     return message === null ? null : { ...here, message };
   };
 

@@ -33,25 +33,23 @@ export function createDialogs({ people, log }: { people: Pick<People, 'whoIsIn'>
     }
   };
 
-  const show = async (
-    form: Form,
-    { place, nonce, wrong = {} }: { place: Place; nonce: string; wrong?: Wrong },
-  ): Promise<Invoked> => {
-    const carried = { nonce, channel: place.channel };
+  const show = async (form: Form, { place, wrong = {} }: { place: Place; wrong?: Wrong }): Promise<Invoked> => {
+    const carried = { nonce: randomUUID(), channel: place.channel };
     return dialogFor(renderForm(form, carried, { people: await pickable(form, place), wrong }));
   };
 
   const showAgain = async (way: Sent, { wrong, values }: { wrong: Wrong; values: FormValues }): Promise<Invoked> => {
     const { carried, title } = way;
     const form = readAgain(carried.again, values);
-    if (form !== null) return show(form, { place: placeIn(way, carried), nonce: carried.nonce, wrong });
+    // A new sending is a new act: the mended form is not met with the answer to the one before.
+    if (form !== null) return show(form, { place: placeIn(way, carried), wrong });
     return dialogFor(renderAnswer(typed(wrong, values), { title, channel: carried.channel }));
   };
 
   return {
     open: async (way, reply) => {
       const place = { tenant: way.address.tenant, channel: placeOf(way) };
-      if (reply.kind === 'form') return show(reply.form, { place, nonce: randomUUID() });
+      if (reply.kind === 'form') return show(reply.form, { place });
       const document = documentOf(reply);
       return document === null
         ? nothingHere
@@ -59,7 +57,7 @@ export function createDialogs({ people, log }: { people: Pick<People, 'whoIsIn'>
     },
     goOn: async (way, { reply, interaction }) => {
       const place = placeIn(way, way.carried);
-      if (reply.kind === 'form') return show(reply.form, { place, nonce: randomUUID() });
+      if (reply.kind === 'form') return show(reply.form, { place });
       if (reply.kind === 'invalid' && interaction.kind === 'form')
         return showAgain(way, { wrong: reply.fields, values: interaction.values });
       const document = documentOf(reply);

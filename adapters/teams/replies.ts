@@ -50,7 +50,7 @@ export function createAnswers({ sdk, addresses, people, log }: Needs) {
     if (document === null) return;
     const pressedOn = way.kind === 'message' ? way.pressedOn : null;
     if (reply.kind === 'replace' && way.direct && pressedOn !== null) {
-      await sdk.update(way.address, pressedOn, renderMessage(document, { channel: null }));
+      await sdk.update(way.address, pressedOn, renderMessage(document, { channel: placeOf(way) }));
     } else if (!(await chat.tell(way, document)) && !way.direct && spokeToUs(way, interaction)) {
       await chat.askToOpen(way);
     }
@@ -71,7 +71,7 @@ export function createAnswers({ sdk, addresses, people, log }: Needs) {
     const now = cardFor(renderCard(document, { channel: placeOf(way) }));
     const { message, address, direct } = way;
     if (!direct || message === null) return { now };
-    return { now, later: () => sdk.update(address, message, renderMessage(document, { channel: null })) };
+    return { now, later: () => sdk.update(address, message, renderMessage(document, { channel: placeOf(way) })) };
   };
 
   const lineTo = async (way: Pressed, document: Document): Promise<Invoked> => {
