@@ -75,7 +75,7 @@ function hostConfig(colours: Colours) {
     },
     inputs: {
       label: {
-        inputSpacing: 4,
+        inputSpacing: 'small',
         requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
         optionalInputs: { weight: 'bolder' },
       },
@@ -108,6 +108,7 @@ body { margin: 0; padding: 1rem; background: var(--ground); color: var(--ink); f
 .ac-pushButton.style-positive { background: var(--brand); border-color: var(--brand); color: var(--onBrand); }
 .ac-pushButton.style-destructive { color: var(--attention); border-color: var(--attention); }
 .ac-pushButton:focus-visible, .card a:focus-visible { outline: 2px solid var(--ink); outline-offset: 1px; }
-.ac-input:not([type='checkbox'], [type='radio']) { font: inherit; width: 100%; padding: 5px 12px; border: 1px solid var(--edge); border-radius: 4px; background: var(--card); color: var(--ink); }
+input.ac-input:not([type='checkbox'], [type='radio']), textarea.ac-input, select.ac-input { font: inherit; width: 100%; padding: 5px 12px; border: 1px solid var(--edge); border-radius: 4px; background: var(--card); color: var(--ink); }
+.card input[type='checkbox'], .card input[type='radio'] { flex: none; width: 24px; height: 24px; margin: 2px 0 !important; accent-color: var(--brand); }
 .ac-multiline { min-height: 5rem; }
 `;
