@@ -1,4 +1,5 @@
 import type { Parsed, Way } from './acts.ts';
+import { look } from './buttons.ts';
 import { readCarried, readValues } from './forms.ts';
 import { part, text, type Payload } from './payload.ts';
 import { aboutPlace, fromPlace, readPress } from './pressed.ts';
@@ -26,8 +27,6 @@ export function parseInvoke(seen: Seen): Parsed | null {
 
 /** The command of the message extension, as the app's manifest names it. */
 const makePromise = 'make-promise';
-/** What a card's own refresh action is called. */
-const lookVerb = 'wesaid-look';
 
 /** https://learn.microsoft.com/en-us/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/overview */
 function parseExecute(seen: Seen, value: Payload): Parsed | null {
@@ -36,7 +35,7 @@ function parseExecute(seen: Seen, value: Payload): Parsed | null {
   const automatic = text(value, 'trigger') === 'automatic';
   const kind = { kind: 'execute', message: card, automatic } as const;
   // A screen draws a card again whenever it comes into view; nobody did anything.
-  if (automatic || text(action, 'verb') === lookVerb) {
+  if (automatic || text(action, 'verb') === look) {
     if (card === null) return null;
     const message = { ...seen.channel, message: card };
     return { interaction: { kind: 'looked', ...factsOf(seen, seen.id), message }, way: { ...kind, ...seen.from } };

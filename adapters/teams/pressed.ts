@@ -1,10 +1,8 @@
 import type { Interaction } from '../../src/ports.ts';
 import { channelOf, type PlaceRef } from './acts.ts';
+import { sayAgain } from './buttons.ts';
 import { part, text, type Payload } from './payload.ts';
 import { factsOf, type Seen } from './seen.ts';
-
-/** The action of a button that says a line again: its subject is the line. */
-const sayAgain = 'wesaid-say';
 
 /** What was pressed, and what the way needs to know of it. */
 export interface Press {

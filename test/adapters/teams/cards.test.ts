@@ -140,6 +140,7 @@ describe('any message, whatever is in it', () => {
         for (const part of [renderMessage(document, { channel }), ...renderMessages(document, { channel })]) {
           const card = part.attachments[0].content;
           expect(problems(card, 'message')).toEqual([]);
+          expect(JSON.stringify(part), 'signs that JSON has to write as six').not.toMatch(/\\u[0-9a-f]{4}/);
           expect(weightOf(part)).toBeLessThanOrEqual(limits.messageBytes);
           expect(actingIn({ byBot: true, text: '', card: json(card) })).toEqual([]);
         }
