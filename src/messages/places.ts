@@ -40,7 +40,7 @@ export function noPlaceNow(huddle: Huddle): Document {
 /** In the open: all talk counts from now on, or no longer. Everyone is told, whichever way it goes. */
 export function listeningMessage(huddle: Huddle): Document {
   const lines = huddle.listening
-    ? [words.listeningOn, words.listeningKeeps, words.listeningOut]
+    ? [words.listeningOn, words.listeningKeeps, words.notAppraisal, words.listeningOut]
     : [words.listeningOff, words.listeningStill];
   return document([...lines.map((line) => paragraph(line)), actions(helpAction(huddle.id))]);
 }

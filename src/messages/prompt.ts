@@ -17,11 +17,12 @@ interface PromptFacts {
 
 /** The question in the channel. Closed, it keeps its words and loses its buttons. */
 export function promptMessage(round: Round, { huddle, promises }: PromptFacts): Document {
+  const open = round.status === 'open';
+  const until = dayAndTime(round.closesAt, huddle.zone);
   return prompt(round, {
     promises,
-    until: dayAndTime(round.closesAt, huddle.zone),
-    state: [],
-    buttons: round.status === 'open' ? openActions(round, huddle) : closedActions(round, huddle),
+    state: open ? howToAnswer(round, until) : [paragraph(roundWords.isClosed)],
+    buttons: open ? openActions(round, huddle) : closedActions(round, huddle),
   });
 }
 
@@ -30,12 +31,14 @@ export type OwnPart = 'answered' | 'skipped' | 'later';
 
 /** The same question as one person sees it, with how it stands for them. Nothing in it is about anyone else. */
 export function ownPromptMessage(round: Round, own: OwnPart, { huddle, promises }: PromptFacts): Document {
-  const until = dayAndTime(round.closesAt, huddle.zone);
   const open = round.status === 'open';
+  const until = open ? dayAndTime(round.closesAt, huddle.zone) : null;
   return prompt(round, {
     promises,
-    until,
-    state: [paragraph(strong(stateLine(own, open ? until : null)), ` ${commonWords.onlyYou}`)],
+    state: [
+      ...(until === null ? [paragraph(roundWords.isClosed)] : own === 'answered' ? [] : howToAnswer(round, until)),
+      paragraph(strong(stateLine(own, until)), ` ${commonWords.onlyYou}`),
+    ],
     buttons: open ? ownActions(round, own, huddle) : closedActions(round, huddle),
   });
 }
@@ -54,19 +57,17 @@ function stateLine(own: OwnPart, until: string | null): string {
 
 interface PromptParts {
   readonly promises: readonly string[];
-  readonly until: string;
+  /** How it stands: open or closed, and for whom. */
   readonly state: readonly Block[];
   readonly buttons: Block;
 }
 
-function prompt(round: Round, { promises, until, state, buttons }: PromptParts): Document {
-  const open = round.status === 'open';
+function prompt(round: Round, { promises, state, buttons }: PromptParts): Document {
   return document([
     { kind: 'heading', text: round.askedBy === null ? roundWords.title : roundWords.asked },
     ...question(round),
     ...(promises.length === 0 ? [] : [{ kind: 'list' as const, items: promises.map((line) => [text(line)]) }]),
     paragraph(roundWords.whyWeAsk(why(round))),
-    ...(open ? howToAnswer(round, until) : [paragraph(roundWords.isClosed)]),
     ...state,
     buttons,
   ]);

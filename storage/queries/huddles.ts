@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { refKey, type HuddleId, type PersonId } from '../../src/domain/ids.ts';
+import { refKey, type HuddleId, type PersonId, type PlaceRef } from '../../src/domain/ids.ts';
 import type { Records } from '../../src/ports.ts';
 import { remembered } from '../memory.ts';
 import { pick, query } from '../query.ts';
@@ -91,22 +91,27 @@ export function huddles(session: Session): Records['huddles'] {
     get: (id) => huddleById(session, id),
     ofPerson: async (person) => (await ofPerson.all(session, { person })).map(toHuddle),
     places: async (huddle) => places.all(session, { huddle }),
-    addPlace: async (huddle, { platform, workspace, channel }) => {
-      const id = refKey({ platform, workspace, channel });
-      await addPlace.run(session, { id, platform, workspace, channel, huddle });
+    addPlace: async (huddle, place) => {
+      const { platform, workspace, channel } = place;
+      await addPlace.run(session, { id: placeId(place), platform, workspace, channel, huddle });
     },
     removePlace: async (huddle, place) => {
-      const id = refKey({ platform: place.platform, workspace: place.workspace, channel: place.channel });
+      const id = placeId(place);
       await dropWaiting.run(session, { id, huddle });
       await removePlace.run(session, { id, huddle });
     },
-    closedSince: async (place) => (await closedSince.first(session, { id: refKey(place) }))?.closed_at ?? null,
+    closedSince: async (place) => (await closedSince.first(session, { id: placeId(place) }))?.closed_at ?? null,
     closePlace: async (place, at) => {
-      await setClosed.run(session, { id: refKey(place), closed_at: at });
+      await setClosed.run(session, { id: placeId(place), closed_at: at });
     },
     openPlace: async (place) => {
-      await setClosed.run(session, { id: refKey(place), closed_at: null });
+      await setClosed.run(session, { id: placeId(place), closed_at: null });
     },
     save: async (huddle) => saveVersion(session, versioned, { row: fromHuddle(huddle), what: `huddle ${huddle.id}` }),
   };
+}
+
+/** A message names its place too. */
+function placeId({ platform, workspace, channel }: PlaceRef): string {
+  return refKey({ platform, workspace, channel });
 }

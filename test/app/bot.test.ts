@@ -36,8 +36,7 @@ function typed(text: string, changes: Partial<Interaction> = {}): Interaction {
 describe('the one way in', () => {
   it('what nobody needs to answer gets no answer and leaves no trace', async () => {
     const stage = await open();
-    for (const kind of ['left', 'opened-home'])
-      expect(await stage.act('Dev', { kind })).toEqual({ kind: 'none' });
+    for (const kind of ['left', 'opened-home']) expect(await stage.act('Dev', { kind })).toEqual({ kind: 'none' });
     for (const what of [
       { kind: 'action', action: 'no-such-button', subject: willow, message: null },
       { kind: 'form', form: 'no-such-form', subject: willow, values: {} },

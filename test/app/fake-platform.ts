@@ -1,7 +1,14 @@
 import { isPlaceRef, type Identity, type MessageRef, type PlaceRef, type Platform } from '../../src/domain/ids.ts';
-import type { Document } from '../../src/messages/document.ts';
+import type { Action, Document } from '../../src/messages/document.ts';
 import { plainText } from '../../src/messages/plain-text.ts';
-import { PlatformRefused, PlatformUnreachable, type Adapter, type Delivery, type Known } from '../../src/ports.ts';
+import {
+  PlatformRefused,
+  PlatformUnreachable,
+  type Adapter,
+  type Delivery,
+  type Known,
+  type Reply,
+} from '../../src/ports.ts';
 
 /** What happens to a delivery: it arrives; the platform says no; nobody knows, and it did or did not arrive; it takes its time. */
 export type Weather =
@@ -90,4 +97,15 @@ function nameOf(to: PlaceRef | Identity): string {
 function refOf(to: PlaceRef | Identity, message: string): MessageRef {
   const { platform, workspace } = to;
   return { platform, workspace, channel: isPlaceRef(to) ? to.channel : `D-${to.user}`, message };
+}
+
+/** Some platforms have to know it when a button is drawn: one that opens a form says so, and any other opens none. */
+export function asAnnounced({ action, opens }: Action, reply: Reply): Reply {
+  const carriesALine = action === 'in-huddle';
+  if (reply.kind === 'form' && opens !== 'form' && !carriesALine)
+    throw new Error(`the button ${action} opens a form and did not say so`);
+  // What says so may still be refused, in private.
+  if (opens === 'form' && reply.kind !== 'form' && reply.kind !== 'private')
+    throw new Error(`the button ${action} said that it opens a form`);
+  return reply;
 }

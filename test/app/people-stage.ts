@@ -5,6 +5,7 @@ import { plainText } from '../../src/messages/plain-text.ts';
 import type { Action, Document } from '../../src/messages/document.ts';
 import type { Adapter, Delivery, FormValues, Interaction, Reply, Store } from '../../src/ports.ts';
 import { openStore } from '../../storage/store.ts';
+import { asAnnounced } from './fake-platform.ts';
 
 export const channel: PlaceRef = { platform: 'slack', workspace: 'T1', channel: 'C1' };
 
@@ -79,14 +80,11 @@ export async function openPeopleStage(users: Readonly<Record<string, string>>): 
         ...(id === undefined ? {} : { id }),
         ...(name === undefined ? {} : { name }),
       }),
-    press: (user, label) => {
+    press: async (user, label) => {
       const button = newest(shown, user, label);
-      return act(user, {
-        kind: 'action',
-        ...button,
-        message: null,
-        where: button.action.startsWith('setup') ? channel : 'direct',
-      });
+      const { action, subject } = button;
+      const where = action.startsWith('setup') ? channel : 'direct';
+      return asAnnounced(button, await act(user, { kind: 'action', action, subject, message: null, where }));
     },
     forge: (user, action, subject) => act(user, { kind: 'action', action, subject, message: null }),
     form: (user, form, about) => act(user, { kind: 'form', form, ...about }),
@@ -130,11 +128,11 @@ function newest(
   shown: readonly { readonly to: string; readonly document: Document }[],
   user: string,
   label: string,
-): Pick<Action, 'action' | 'subject'> {
+): Action {
   for (const { to, document } of shown.toReversed()) {
     const buttons = document.blocks.flatMap((block) => (to === user && block.kind === 'actions' ? block.actions : []));
     const found = buttons.find((button) => button.label === label);
-    if (found !== undefined) return { action: found.action, subject: found.subject };
+    if (found !== undefined) return found;
   }
   throw new Error(`${user} has no button "${label}"`);
 }

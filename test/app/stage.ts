@@ -9,7 +9,7 @@ import type { Action, Document } from '../../src/messages/document.ts';
 import { plainText } from '../../src/messages/plain-text.ts';
 import type { Clock, FormValues, Interaction, Ids, Records, Reply, Store } from '../../src/ports.ts';
 import { openStore } from '../../storage/store.ts';
-import { fakePlatform, type Standing } from './fake-platform.ts';
+import { asAnnounced, fakePlatform, type Standing } from './fake-platform.ts';
 
 export const channel: PlaceRef = { platform: 'slack', workspace: 'T1', channel: 'C1' };
 export const willow = 'willow' as HuddleId;
@@ -162,8 +162,9 @@ export async function openStage({ start, url = 'sqlite::memory:', ...given }: Gi
       act(name, { kind: 'deleted', message, thread }, options),
     /** Presses a button of the newest reply, or else message, that shows one with this label to this person. */
     async press(name: Name, label: string, options?: Options): Promise<Reply> {
-      const { action, subject } = button(name, label);
-      return act(name, { kind: 'action', action, subject, message: null }, options);
+      const pressed = button(name, label);
+      const { action, subject } = pressed;
+      return asAnnounced(pressed, await act(name, { kind: 'action', action, subject, message: null }, options));
     },
     submit: (name: Name, reply: Reply, values: FormValues, options?: Options) => {
       if (reply.kind !== 'form') throw new Error(`no form but: ${said(reply)}`);

@@ -9,6 +9,7 @@ import {
   answerTakenBack,
   closedMessage,
   fewestInOne,
+  ownPromptMessage,
   promptMessage,
   remindMessage,
   revealedMessage,
@@ -322,5 +323,23 @@ describe('a refusal', () => {
       reader: { zone: 'Europe/London', quiet: huddle.quiet },
     });
     expect('refused' in no && roundRefusal(no).summary).toBe('There is no question yet. Type it after the word ask.');
+  });
+});
+
+describe('the question as one person sees it', () => {
+  const seen = (
+    part: 'answered' | 'skipped' | 'later',
+    changes: Partial<Round> = {},
+    reach: Prompt['reach'] = 'choose',
+  ) => ownPromptMessage(roundOf({ ...own, reach }, changes), part, { huddle, now, promises: [] });
+
+  it('says how it stands for them', async () => {
+    const views = [seen('answered'), seen('skipped'), seen('later'), seen('answered', { status: 'closed' })];
+    const all = views.map(({ blocks }) => plainText(blocks)).join('\n\n———\n\n');
+    await expect(`${all}\n`).toMatchFileSnapshot('golden/round-own-view.txt');
+  });
+
+  it('offers no answer to everyone where answers wait for each other', () => {
+    expect(JSON.stringify(seen('skipped', {}, 'held'))).not.toContain('answer-open');
   });
 });

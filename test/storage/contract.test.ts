@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { databases, serveDatabases } from '../support/databases.ts';
+import { bringsOldDatabasesUp } from './contract/migrations.ts';
 import { keepsTheOutbox } from './contract/outbox.ts';
 import { keepsRecords } from './contract/records.ts';
 import { remembersRightly } from './contract/remembering.ts';
@@ -16,6 +17,7 @@ for (const database of databases) {
     describe('transactions', () => keepsTransactions(open));
     describe('what is remembered', () => remembersRightly(open));
     describe('the outbox', () => keepsTheOutbox(open));
+    describe('an older database', () => bringsOldDatabasesUp(database));
     describe('survival', () => surviveTheWorst(database));
   });
 }

@@ -41,9 +41,18 @@ import {
   stopMessage,
   usingSideFewMessage,
 } from '../../src/messages/people.ts';
+import {
+  backMessage,
+  directHello,
+  listeningMessage,
+  noPlaceNow,
+  openHello,
+  placeClosedMessage,
+} from '../../src/messages/places.ts';
 import { waitingPromise } from '../../src/messages/promises.ts';
 import {
   closedMessage,
+  ownPromptMessage,
   promptMessage,
   remindMessage,
   revealedMessage,
@@ -127,6 +136,7 @@ function readers(written: Written) {
 
 function aboutPeople(written: Written): Documents {
   const { huddle, name, names } = common(written);
+  const listening = { ...huddle, listening: true };
   const [member] = sampleMembers;
   const outcome = { invited: [name, name], already: [name], unknown: [name], unclear: [name], people: 13 };
   return {
@@ -146,6 +156,19 @@ function aboutPeople(written: Written): Documents {
       digest: 'every Wednesday at 10:30am',
     }),
     newcomer: newcomerHello(huddle),
+    'notice where all talk counts': noticeMessage({ huddle: listening, name, setUpBy: name }),
+    'hello where all talk counts': channelHello(listening, {
+      setUpBy: name,
+      question: 'every other Monday at 10:30am',
+      digest: 'every Wednesday at 10:30am',
+    }),
+    'let in': openHello(),
+    'let into a chat': directHello(),
+    'back again': backMessage(huddle),
+    'no place left': placeClosedMessage(huddle),
+    'no place to post in': noPlaceNow(huddle),
+    'all talk counts': listeningMessage(listening),
+    'other talk counts no more': listeningMessage(huddle),
     'coordinator too': appointedNote(huddle),
     'not delivered to a place': notDelivered(huddle, 'place'),
     'not delivered to a person': notDelivered(huddle, 'person'),
@@ -204,6 +227,10 @@ function aboutRounds(written: Written): Documents {
     'question of a coordinator': promptMessage({ ...open, askedBy: person('priya') }, given),
     'question to choose from': promptMessage(choice, given),
     'closed question': promptMessage(closed, given),
+    'own view, answered': ownPromptMessage(open, 'answered', given),
+    'own view, skipped': ownPromptMessage(held, 'skipped', given),
+    'own view, later': ownPromptMessage(choice, 'later', given),
+    'own view, closed': ownPromptMessage(closed, 'answered', given),
     'asked again': remindMessage(open, { huddle }),
     'round closed': closedMessage(closed, { huddle }),
     revealed: revealedMessage(closed, [

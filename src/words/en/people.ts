@@ -128,7 +128,7 @@ export const peopleWords = {
   noPlaceNow: (huddle: string) =>
     `I am not in the place where ${huddle} meets just now. Add me to it again, then try once more.`,
   listeningOn: 'From now on, I count how often people write in this channel and in all its threads.',
-  listeningKeeps: 'I keep none of those words, and I show no names. It tells us if each group is heard.',
+  listeningKeeps: 'I keep none of those words, and I show no names. It shows if each group gets to speak.',
   listeningOut: 'Do you not want to be counted? Write to me: stop counting.',
   listeningOff: 'From now on, I no longer count other chat in this channel.',
   listeningStill: 'I count answers to my questions, and replies in my threads, as before.',

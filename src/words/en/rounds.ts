@@ -20,7 +20,7 @@ export const roundWords = {
   remindSummary: "You asked me to come back with this week's question.",
 
   haveAnswered: 'You have answered.',
-  haveSkipped: 'You skipped this one. That is fine. You can still answer.',
+  haveSkipped: 'You skipped this one. That is fine.',
   willAskAgain: 'I will ask you once more, in private.',
   changeAnswer: 'Change my answer',
 

@@ -39,6 +39,13 @@ describe('typing', () => {
     expect(await look(`${stage.url}/as/dev`)).not.toContain('Heard');
   });
 
+  it('an answer that is for everyone is seen by all, once', async () => {
+    await say('everyone');
+    await say('everyone');
+    for (const reader of ['amina', 'dev'])
+      expect((await look(`${stage.url}/as/${reader}`)).split('Hello everyone.')).toHaveLength(2);
+  });
+
   it('an empty line asks what waits', async () => {
     await say('');
     expect(stage.acts).toMatchObject([{ kind: 'command', text: '' }]);

@@ -117,6 +117,7 @@ const smallBot: Handle = (act) => Promise.resolve(replyTo(act));
 function replyTo(act: Interaction): Reply {
   switch (act.kind) {
     case 'command':
+      if (act.text === 'everyone') return { kind: 'open', document: said('Hello everyone.') };
       return act.text === 'form'
         ? { kind: 'form', form: answerForm, document: said('A form') }
         : { kind: 'private', document: said(`Heard: ${act.text}`) };

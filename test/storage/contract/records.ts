@@ -73,7 +73,13 @@ export function keepsRecords(open: OpenStore): void {
         [sam, 'Sam'],
         [ruth, 'Ruthie'],
       ]);
-      expect(await store.read.people.get(sam)).toEqual({ id: sam, name: 'Sam', zone: null, quiet: null, reachOn: null });
+      expect(await store.read.people.get(sam)).toEqual({
+        id: sam,
+        name: 'Sam',
+        zone: null,
+        quiet: null,
+        reachOn: null,
+      });
       expect(await store.read.people.get('nobody' as PersonId)).toBeNull();
     });
   });
@@ -125,6 +131,49 @@ export function keepsRecords(open: OpenStore): void {
       await store.transact(({ huddles }) => huddles.addPlace(oak, channel));
       expect(await store.read.huddles.places(willow)).toEqual([otherChannel]);
       expect(await store.read.huddles.places(oak)).toEqual([channel]);
+    });
+  });
+
+  describe('places that the bot may not speak in', () => {
+    it('are no places of the huddle until they open again, and then stand where they stood', async () => {
+      const store = await open();
+      await store.transact(async ({ huddles }) => {
+        await huddles.addPlace(willow, otherChannel);
+        await huddles.addPlace(willow, channel);
+        await huddles.closePlace(messageIn(otherChannel, 'not a part of a place'), monday);
+      });
+      expect(await store.read.huddles.places(willow)).toEqual([channel]);
+      expect(await store.read.huddles.closedSince(otherChannel)).toBe(monday);
+      expect(await store.read.huddles.closedSince(channel)).toBeNull();
+      await store.transact(({ huddles }) => huddles.openPlace(otherChannel));
+      expect(await store.read.huddles.places(willow)).toEqual([otherChannel, channel]);
+      expect(await store.read.huddles.closedSince(otherChannel)).toBeNull();
+    });
+
+    it('are open once they are added anew, and one that is no huddle’s is never closed', async () => {
+      const store = await open();
+      await store.transact(async ({ huddles }) => {
+        await huddles.closePlace(otherChannel, monday);
+        await huddles.addPlace(willow, channel);
+        await huddles.closePlace(channel, monday);
+        await huddles.addPlace('oak' as HuddleId, channel);
+      });
+      expect(await store.read.huddles.closedSince(otherChannel)).toBeNull();
+      expect(await store.read.huddles.places('oak' as HuddleId)).toEqual([channel]);
+    });
+
+    it('are still found, with their huddle and who is in it', async () => {
+      const store = await open();
+      await store.transact(async ({ people, huddles, members }) => {
+        await people.save(aPerson());
+        await people.link(ruthOnSlack, ruth);
+        await huddles.save(aHuddle());
+        await huddles.addPlace(willow, channel);
+        await members.save(aMember());
+        await huddles.closePlace(channel, monday);
+      });
+      const found = await store.read.people.find(ruthOnSlack, channel);
+      expect(found).toMatchObject({ huddle: { id: willow }, member: { person: ruth } });
     });
   });
 
@@ -260,6 +309,24 @@ export function keepsRecords(open: OpenStore): void {
       expect(heard.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
       expect(await store.read.speech.get('d')).toEqual(anUtterance({ id: 'd', at: minutesOn(10), gone: true }));
       expect(await store.read.speech.between(willow, minutesOn(10), minutesOn(20))).toEqual([]);
+    });
+  });
+
+  describe('what was deleted and put back', () => {
+    it('counts as the latest word of it says, in whatever order the words come', async () => {
+      const store = await open();
+      const settled = await store.transact(async ({ speech }) => {
+        await speech.add(anUtterance({ id: 'a' }));
+        return [
+          await speech.settle('a', { gone: false, at: minutesOn(30) }),
+          await speech.settle('a', { gone: true, at: minutesOn(20) }),
+          await speech.settle('a', { gone: true, at: minutesOn(40) }),
+          await speech.settle('a', { gone: false, at: minutesOn(50) }),
+          await speech.settle('a', { gone: false, at: minutesOn(50) }),
+        ];
+      });
+      expect(settled).toEqual([true, false, true, true, true]);
+      expect(await store.read.speech.get('a')).toEqual(anUtterance({ id: 'a' }));
     });
   });
 
