@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refusals } from '../support/teams-refusal.ts';
 import { channel, chat, idOf, runInTeams, team, type TeamsRunning } from './teams-running.ts';
 import { stageOf } from './teams-stage.ts';
@@ -7,13 +7,15 @@ import { setUpWillow, theOne, type Stage } from './stage.ts';
 let running: TeamsRunning;
 let stage: Stage;
 
-beforeEach(async () => {
+beforeAll(async () => {
   running = await runInTeams();
   stage = stageOf(running, 'channel');
+}, 120_000);
+afterAll(() => running.close());
+beforeEach(async () => {
   await running.reset('2027-02-26T09:00:00Z');
   await setUpWillow(stage);
 }, 120_000);
-afterEach(() => running.close());
 
 const question = "This week's question";
 /** Calls that asked to post in a conversation, threads of it too. */
@@ -82,6 +84,28 @@ describe('when Teams says no', { timeout: 120_000 }, () => {
     await running.moveTo('2027-03-01T10:00:00Z');
     await running.moveTo('2027-03-01T10:05:00Z');
     theOne(inChannel(), question);
+  });
+
+  it('a call that hangs holds up no other place, and is tried again', async () => {
+    const rowan = stageOf(running, 'group chat');
+    await rowan.type('Priya', 'setup Rowan, check-in Mondays at 10am, digest Tuesdays at 9am, zone Europe/London');
+    await rowan.press('Priya', 'Yes, I will take part');
+    running.teams.failNext('send', { hang: true }, { conversation: channel });
+    const moved = running.moveTo('2027-03-01T10:00:00Z');
+    await running.teams.until(() => inChat().join().includes(question), 'the question of the other place');
+    expect(inChannel().join()).not.toContain(question);
+    await moved;
+    await running.moveTo('2027-03-01T10:05:00Z');
+    theOne(inChannel(), question);
+  });
+
+  it('a post whose yes was lost may stand there twice, and never not at all', async () => {
+    running.teams.failNext('send', { dropAfter: true }, { conversation: channel });
+    await running.moveTo('2027-03-01T10:05:00Z');
+    const shown = inChannel().filter((words) => words.includes(question)).length;
+    expect([1, 2]).toContain(shown);
+    await running.moveTo('2027-03-02T08:00:00Z');
+    expect(inChannel().filter((words) => words.includes(question))).toHaveLength(shown);
   });
 
   it('someone who has blocked the bot gets nothing, and everyone else gets all', async () => {

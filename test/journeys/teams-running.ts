@@ -52,10 +52,12 @@ export async function runInTeams({
     reset: async (at: string): Promise<void> => {
       await now.rehearsal.advance('PT0S');
       nowMs = Date.parse(at);
+      teams.calm();
       teams.world.messages.length = 0;
       teams.world.whispers.length = 0;
       teams.world.dialogs.clear();
       await now.rehearsal.reset(at);
+      for (const each of [...teams.world.teams.values(), ...teams.world.conversations.values()]) each.installed = true;
     },
     moveTo: async (at: string): Promise<void> => {
       nowMs = Date.parse(at);

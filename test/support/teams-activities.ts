@@ -137,7 +137,7 @@ export function messagePayload(world: World, shown: Shown): Json {
   return {
     id: shown.id,
     replyToId: shown.thread,
-    createdDateTime: new Date(Number(shown.id)).toISOString(),
+    createdDateTime: new Date(world.momentOf(shown.id)).toISOString(),
     lastModifiedDateTime: null,
     deleted: false,
     subject: null,
@@ -208,13 +208,12 @@ function head(
   facts: { user: string; conversation: Conversation; thread: string | null; id: string; type: string },
 ): Json {
   const { user, conversation, thread, id, type } = facts;
-  const at = /^\d+$/.test(id) ? Number(id) : world.now();
   const inChannel = conversation.kind === 'channel';
   const team = conversation.team === null ? undefined : world.teams.get(conversation.team);
   return {
     type,
     id,
-    ...timesOf(at),
+    ...timesOf(world.momentOf(id)),
     localTimezone: 'Europe/London',
     serviceUrl,
     channelId: 'msteams',

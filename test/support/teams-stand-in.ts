@@ -136,6 +136,13 @@ export async function startTeams({
     ): void => {
       for (let time = 0; time < times; time++) faults.push({ operation, conversation, fault });
     },
+    /** Nothing has been asked, nothing goes wrong any more, and nobody has blocked anything. */
+    calm: (): void => {
+      faults.length = 0;
+      calls.length = 0;
+      world.blockers.clear();
+      world.readsAll.clear();
+    },
     /** No token that was given is good any more. */
     expireTokens: tokens.expire,
     /** How long the tokens given from now on are said to live. */

@@ -92,17 +92,17 @@ export function createWorld({ tenant, appId, now }: { tenant: string; appId: str
   const whispers: Whisper[] = [];
   const dialogs = new Map<string, Dialog>();
   const watchers = new Set<() => void>();
-  const ids = new Set<number>();
+  const moments = new Map<string, number>();
   let count = 0;
 
   const changed = (): void => {
     for (const watcher of [...watchers]) watcher();
   };
-  /** A message's id is its moment in ms, never given twice. */
+  /** A message's id is its moment in ms. It is never given twice, so of one moment's the later ones lie. */
   const nextMessageId = (atMs = now()): string => {
     let wanted = Math.round(atMs);
-    while (ids.has(wanted)) wanted += 1;
-    ids.add(wanted);
+    while (moments.has(String(wanted))) wanted += 1;
+    moments.set(String(wanted), atMs);
     return String(wanted);
   };
   const at = (conversation: string, id: string): number =>
@@ -135,6 +135,8 @@ export function createWorld({ tenant, appId, now }: { tenant: string; appId: str
     whispers,
     dialogs,
     nextMessageId,
+    /** When it was said, ms. */
+    momentOf: (message: string): number => moments.get(message) ?? now(),
     nextId: (prefix: string): string => `${prefix}${String(++count).padStart(8, '0')}`,
     changed,
     put,
