@@ -41,21 +41,21 @@ module.exports = {
     ),
     only(
       'ports-import-only-domain-and-document',
-      '^src/ports\\.ts$',
-      ['^src/domain/', document],
+      '^src/ports(-kept)?\\.ts$',
+      ['^src/ports-kept\\.ts$', '^src/domain/', document],
       'The edge types say what crosses the edge, and so may name nothing behind it.',
     ),
     only(
       'app-imports-only-the-core-and-ports',
       '^src/app/',
-      [core, '^src/ports\\.ts$'],
+      [core, '^src/ports(-kept)?\\.ts$'],
       'What app needs from the world reaches it through a port.',
     ),
     only(
       'storage-imports-only-ports-domain-and-its-drivers',
       '^storage/',
       [
-        '^src/ports\\.ts$',
+        '^src/ports(-kept)?\\.ts$',
         '^src/domain/',
         ...npm('kysely', 'better-sqlite3', '@types/better-sqlite3', 'pg', '@types/pg', '@types/node'),
       ],

@@ -1,5 +1,5 @@
 import type { Database as Connection } from 'better-sqlite3';
-import { Conflict } from '../src/ports.ts';
+import { Conflict } from '../src/ports-kept.ts';
 import { endable, mostTries, type Session } from './session.ts';
 
 /** One unit of work that waits. `attempt` gives what to call once it is durable. */

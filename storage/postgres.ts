@@ -1,5 +1,5 @@
 import pg, { type Pool, type PoolClient } from 'pg';
-import { Conflict } from '../src/ports.ts';
+import { Conflict } from '../src/ports-kept.ts';
 import { postgres } from './dialect.ts';
 import { migrate } from './migrate.ts';
 import { type Memory, endable, mostTries, type Database, type Session, type Statement, type Value } from './session.ts';

@@ -5,7 +5,8 @@ import type { Person } from '../src/domain/person.ts';
 import type { Role } from '../src/domain/role-split.ts';
 import type { Answer, Response, Round } from '../src/domain/round.ts';
 import type { Utterance } from '../src/domain/turns.ts';
-import type { Outgoing, PublishedDigest } from '../src/ports.ts';
+import type { PublishedDigest } from '../src/ports-kept.ts';
+import type { Outgoing } from '../src/ports.ts';
 import { fromJson, fromJsonOrNull, toFlag, toJson, toJsonOrNull } from './json.ts';
 import type {
   DigestRow,
@@ -189,7 +190,15 @@ export function toUtterance({ id, huddle, person, spoken_as: group, thread, at, 
   return { id, huddle, person, group, thread, at, gone: gone === 1 };
 }
 
-export function fromUtterance({ id, huddle, person, group, thread, at, gone }: Utterance): Omit<UtteranceRow, 'settled_at'> {
+export function fromUtterance({
+  id,
+  huddle,
+  person,
+  group,
+  thread,
+  at,
+  gone,
+}: Utterance): Omit<UtteranceRow, 'settled_at'> {
   return { id, huddle, person, spoken_as: group, thread, at, gone: toFlag(gone) };
 }
 

@@ -2,11 +2,21 @@ import type { CommitmentStatus, Suggestion } from '../src/domain/commitment.ts';
 import type { DigestFacts } from '../src/domain/digest.ts';
 import type { DomainEvent } from '../src/domain/events.ts';
 import type { Consent, Huddle, Side, Standing } from '../src/domain/huddle.ts';
-import type { GroupKey, HuddleId, Identity, MessageRef, PersonId, Platform, RoleKey, RoundId } from '../src/domain/ids.ts';
+import type {
+  GroupKey,
+  HuddleId,
+  Identity,
+  MessageRef,
+  PersonId,
+  Platform,
+  RoleKey,
+  RoundId,
+} from '../src/domain/ids.ts';
 import type { Prompt, Response, Round, SeenBy } from '../src/domain/round.ts';
 import type { Holding, Role } from '../src/domain/role-split.ts';
 import type { Instant, LocalDate, LocalTime, Zone } from '../src/domain/time.ts';
-import type { Code, Note, NoteKind, Outgoing, RoomMessage, StoredOutcome, WakeKind } from '../src/ports.ts';
+import type { Code, StoredOutcome, WakeKind } from '../src/ports-kept.ts';
+import type { Note, NoteKind, Outgoing, RoomMessage } from '../src/ports.ts';
 import type { Flag, Json } from './json.ts';
 import type { Generated } from 'kysely';
 

@@ -6,7 +6,8 @@ import type { Person } from '../domain/person.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { localDate, type Instant } from '../domain/time.ts';
-import type { Ids, Interaction, Known, Records, StoredOutcome } from '../ports.ts';
+import type { StoredOutcome } from '../ports-kept.ts';
+import type { Ids, Interaction, Known, Records } from '../ports.ts';
 import { execute, type Aggregate, type Done } from './execute.ts';
 
 /** One act of one person, inside its transaction: who, where, and the way to change things. */

@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../domain/refusal.ts';
 import { addMs } from '../domain/time.ts';
 import type { Document } from '../messages/document.ts';
 import { note } from '../messages/frame.ts';
-import type { Code } from '../ports.ts';
+import type { Code } from '../ports-kept.ts';
 import { linkWords as words } from '../words/en/links.ts';
 import type { Context } from './context.ts';
 

@@ -16,7 +16,8 @@ import {
   unlinkedMessage,
   type Chats,
 } from '../messages/links.ts';
-import type { Code, Reply } from '../ports.ts';
+import type { Code } from '../ports-kept.ts';
+import type { Reply } from '../ports.ts';
 import { linkWords as words } from '../words/en/links.ts';
 import type { Context } from './context.ts';
 import { codeRefused, giveCode, readCode } from './links-codes.ts';

@@ -1,6 +1,7 @@
 import type { HuddleId, RoundId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Clock, Ids, Log, Store, Timer } from '../ports.ts';
+import type { Timer } from '../ports-kept.ts';
+import type { Clock, Ids, Log, Store } from '../ports.ts';
 import type { Waking } from './waking.ts';
 import { wakeDigest } from './digest.ts';
 import { createRetention } from './retention.ts';

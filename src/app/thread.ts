@@ -47,8 +47,13 @@ export async function restoreMessage(said: Said, context: MemberContext): Promis
 }
 
 /** The message of ours in whose thread it stands, if it is one. */
-async function parentOf({ thread }: Pick<Said, 'thread'>, { records }: MemberContext): Promise<Outgoing | null> {
-  return thread === null ? null : records.outbox.byMessage(thread);
+async function parentOf(
+  { thread }: Pick<Said, 'thread'>,
+  { records, huddle }: MemberContext,
+): Promise<Outgoing | null> {
+  const found = thread === null ? null : await records.outbox.byMessage(thread);
+  // The place may have been another huddle's before.
+  return found?.huddle === huddle.id ? found : null;
 }
 
 function isHeard(parent: Outgoing | null, context: MemberContext): boolean {

@@ -2,7 +2,8 @@ import { ClockOnlyGoesForward, type PretendPerson, type RehearsalControls } from
 import type { Outbox } from '../app/outbox.ts';
 import type { Scheduler } from '../app/scheduler.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Store, WakeKind } from '../ports.ts';
+import type { WakeKind } from '../ports-kept.ts';
+import type { Store } from '../ports.ts';
 import type { MovableClock } from './clock.ts';
 
 export interface RehearsalParts {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { refKey } from '../../src/domain/ids.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import type { Code, Records } from '../../src/ports.ts';
+import type { Code } from '../../src/ports-kept.ts';
+import type { Records } from '../../src/ports.ts';
 import { fromJson, fromJsonOrNull, toJson, toJsonOrNull } from '../json.ts';
 import { pick, query } from '../query.ts';
 import type { CodeRow, CodeTryRow } from '../schema.ts';

@@ -1,4 +1,5 @@
-import { Conflict, type Records } from '../../src/ports.ts';
+import { Conflict } from '../../src/ports-kept.ts';
+import type { Records } from '../../src/ports.ts';
 import { fromJson, toJson } from '../json.ts';
 import { pick, query } from '../query.ts';
 import type { InteractionRow } from '../schema.ts';

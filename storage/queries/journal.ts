@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../src/domain/events.ts';
 import type { HuddleId } from '../../src/domain/ids.ts';
-import type { JournalEntry, Records } from '../../src/ports.ts';
+import type { JournalEntry } from '../../src/ports-kept.ts';
+import type { Records } from '../../src/ports.ts';
 import { fromJson, toJson } from '../json.ts';
 import { pick, query } from '../query.ts';
 import type { JournalRow } from '../schema.ts';

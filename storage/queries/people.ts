@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { refKey, type HuddleId, type Identity, type PersonId } from '../../src/domain/ids.ts';
-import type { Found, Records } from '../../src/ports.ts';
+import type { Found } from '../../src/ports-kept.ts';
+import type { Records } from '../../src/ports.ts';
 import { remembered } from '../memory.ts';
 import { pick, query } from '../query.ts';
 import { fromPerson, toHuddle, toMember, toPerson } from '../rows.ts';

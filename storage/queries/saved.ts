@@ -1,4 +1,4 @@
-import { Conflict } from '../../src/ports.ts';
+import { Conflict } from '../../src/ports-kept.ts';
 import type { Query } from '../query.ts';
 import type { Session } from '../session.ts';
 

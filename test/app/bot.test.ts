@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createBot } from '../../src/app/bot.ts';
 import { commands } from '../../src/commands/registry.ts';
 import type { Standing } from '../../src/domain/huddle.ts';
-import { Conflict, PlatformUnreachable, type Interaction, type Store } from '../../src/ports.ts';
+import { Conflict } from '../../src/ports-kept.ts';
+import { PlatformUnreachable, type Interaction, type Store } from '../../src/ports.ts';
 import {
   channel,
   closeStages,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HuddleId, PersonId, RoleKey, RoundId } from '../../../src/domain/ids.ts';
-import { Conflict, type Records } from '../../../src/ports.ts';
+import { Conflict } from '../../../src/ports-kept.ts';
+import type { Records } from '../../../src/ports.ts';
 import {
   aHuddle,
   aMember,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { aHuddle, aPerson, aPromise, monday, ruth, sam, willow } from '../samples.ts';
-import { Conflict } from '../../../src/ports.ts';
+import { Conflict } from '../../../src/ports-kept.ts';
 import type { OpenStore } from './stores.ts';
 
 /** All of a unit of work is kept, or none; and two at once end as if one had waited. */
