@@ -38,7 +38,7 @@ export async function performRounds(intent: RoundIntent, context: Context): Prom
     case 'restore':
       return inHuddle(context) ? restoreMessage(intent, context) : { kind: 'none' };
     case 'look':
-      return inHuddle(context) ? lookAt(intent.message, context) : { kind: 'none' };
+      return lookAt(intent.message, context);
     case 'edit':
       return inHuddle(context) ? editMessage(intent, context) : { kind: 'none' };
     case 'delete':

@@ -91,19 +91,21 @@ describe('who looks at a question', () => {
   });
 });
 
-describe('nothing is shown', () => {
-  it('to someone who is in no huddle here, or was only asked', async () => {
-    const stage = await openStage({
-      start: monday,
-      members: { Jo: { standings: [{ from: monday, status: 'invited', counted: false, group: null, also: null }] } },
-    });
-    await stage.type('Priya', 'ask "What shall we plant?"');
-    const message = stage.messageWith('What shall we plant?');
-    expect(await look(stage, 'Jo', message)).toEqual({ kind: 'none' });
-    const stranger = { ...identityOf('Jo'), user: 'U99' };
-    expect(await stage.act('Jo', { kind: 'looked', message, who: stranger })).toEqual({ kind: 'none' });
+it('someone who is in no huddle here, or was only asked, sees the question as it stands for everyone', async () => {
+  const stage = await openStage({
+    start: monday,
+    members: { Jo: { standings: [{ from: monday, status: 'invited', counted: false, group: null, also: null }] } },
   });
+  await stage.type('Priya', 'ask "What shall we plant?"');
+  const message = stage.messageWith('What shall we plant?');
+  const asAnyone = await look(stage, 'Dev', message);
+  expect(said(asAnyone)).toContain('What shall we plant?');
+  expect(await look(stage, 'Jo', message)).toEqual(asAnyone);
+  const stranger = { ...identityOf('Jo'), user: 'U99' };
+  expect(await stage.act('Jo', { kind: 'looked', message, who: stranger })).toEqual(asAnyone);
+});
 
+describe('nothing is shown', () => {
   it('for a message that is no question, or none of ours', async () => {
     const { stage } = await asked();
     await stage.type('Amina', 'we will plant herbs by 26 March');
