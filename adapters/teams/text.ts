@@ -22,8 +22,8 @@ export function readWritten(activity: Payload): Written {
   const source = text(html, 'content');
   const read =
     source === null
-      ? { text: readPlain(text(activity, 'text') ?? '', mentions), quotes: null }
-      : readHtml(source, (number, label) => markOf(mentions[number] ?? byLabel(mentions, label), label));
+      ? { text: readPlain(text(activity, 'text') ?? '', mentions, bot), quotes: null }
+      : readHtml(source, (number, label) => markOf(mentions[number] ?? byLabel(mentions, label), label, bot));
   // A name of two words may come as two mentions of the same person.
   const { text: words, mentionsBot } = withoutBot(read.text.replace(/(<@[^<>\s]+>)(?:\s*\1)+/g, '$1'), bot);
   return { text: words, mentionsBot: mentionsBot || mentions.some(({ id }) => id === bot), quotes: read.quotes };
@@ -65,13 +65,17 @@ function byLabel(mentions: readonly Mention[], label: string): Mention | undefin
   return mentions.find(({ name }) => name === label);
 }
 
-/** People and the bot have ids that begin with a number and a colon; a mention of a channel or a tag is its name. */
-function markOf(mention: Mention | undefined, label: string): string {
-  return mention !== undefined && /^(28|29):/.test(mention.id) ? `<@${mention.id}>` : label;
+/**
+ * People and bots have ids that begin with a number and a colon, in Microsoft's Agents Playground with `user-id`; a mention
+ * of a channel or a tag is its name.
+ */
+function markOf(mention: Mention | undefined, label: string, bot: string | null): string {
+  const isMarked = mention !== undefined && (mention.id === bot || /^(28:|29:|user-id-)/.test(mention.id));
+  return isMarked ? `<@${mention.id}>` : label;
 }
 
 /** Mentions stand in the order of the entities; the name is looked at first, because some clients leave one out. */
-function readPlain(raw: string, mentions: readonly Mention[]): string {
+function readPlain(raw: string, mentions: readonly Mention[], bot: string | null): string {
   const left = [...mentions];
   return raw
     .split(/<at[^<>]*>([^<]*)<\/at>/i)
@@ -80,7 +84,7 @@ function readPlain(raw: string, mentions: readonly Mention[]): string {
       const label = readEntities(piece).trim();
       const found = left.findIndex(({ name }) => name === label);
       const [mention] = left.splice(Math.max(found, 0), 1);
-      return markOf(mention, label);
+      return markOf(mention, label, bot);
     })
     .join('')
     .trim();
