@@ -274,7 +274,8 @@ describe('taken out of one of two places', () => {
 
   it('rests when the other closes too, and then those who run it are told', async () => {
     const stage = await two();
-    await takeOut(stage);
+    await stage.bring('Dev', { kind: 'removed' });
+    stage.setClock('2027-02-22T09:01:00.000Z');
     await takeOut(stage, garden);
     expect(stage.notes('Priya')).toHaveLength(1);
     await stage.moveTo(monday);

@@ -111,6 +111,9 @@ describe('nothing is shown', () => {
     await stage.type('Amina', 'we will plant herbs by 26 March');
     expect(await look(stage, 'Amina', stage.messageWith('Promise 1.'))).toEqual({ kind: 'none' });
     expect(await look(stage, 'Amina', messageOf('somebody-elses'))).toEqual({ kind: 'none' });
+    await stage.moveTo('2027-03-05T10:00:00.000Z');
+    const closed = stage.messageWith("This week's question has closed.");
+    expect(await look(stage, 'Amina', closed)).toEqual({ kind: 'none' });
   });
 });
 

@@ -99,25 +99,32 @@ describe('a deletion that is taken back', () => {
   });
 });
 
-it('comes out the same in whatever order the news of a message arrives, and however often', async () => {
-  const news = { spoken, deleted, restored } as const;
-  type News = keyof typeof news;
-  const at: Readonly<Record<News, number>> = { spoken: 1, deleted: 2, restored: 3 };
-  const all: readonly News[] = ['spoken', 'deleted', 'restored'];
-  await fc.assert(
-    fc.asyncProperty(
-      fc.shuffledSubarray([...all], { minLength: 3 }),
-      fc.array(fc.constantFrom(...all), { maxLength: 3 }),
-      async (order, again) => {
-        const { stage, thread, round } = await asked();
-        for (const each of [...order, ...again]) await news[each](stage, thread, at[each]);
-        expect([await turns(stage), (await answerOf(stage, round))?.text]).toEqual([1, 'herbs']);
-        await stage.close();
-      },
-    ),
-    { numRuns: 20 },
-  );
-});
+it.each([
+  ['', true, 1],
+  [', of someone who is not counted', false, 0],
+] as const)(
+  'comes out the same in whatever order the news of a message arrives, and however often%s',
+  async (_whose, counted, many) => {
+    const standings = [{ from: monday, status: 'active', counted, group: null, also: null }] as const;
+    const news = { spoken, deleted, restored } as const;
+    type News = keyof typeof news;
+    const at: Readonly<Record<News, number>> = { spoken: 1, deleted: 2, restored: 3 };
+    const all: readonly News[] = ['spoken', 'deleted', 'restored'];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...all], { minLength: 3 }),
+        fc.array(fc.constantFrom(...all), { maxLength: 3 }),
+        async (order, again) => {
+          const { stage, thread, round } = await asked({ members: { Amina: { standings } } });
+          for (const each of [...order, ...again]) await news[each](stage, thread, at[each]);
+          expect([await turns(stage), (await answerOf(stage, round))?.text]).toEqual([many, 'herbs']);
+          await stage.close();
+        },
+      ),
+      { numRuns: 20 },
+    );
+  },
+);
 
 it('a deletion that is never taken back stays, in whatever order it came', async () => {
   for (const order of [

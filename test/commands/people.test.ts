@@ -62,6 +62,20 @@ describe('one line each', () => {
     });
   });
 
+  it('people are meant by whatever a platform calls them', () => {
+    const [one, two] = ['29:1aB-c_D', '29:1xYz.9'];
+    expect(intent(`invite <@${one}>, <@${two}>`)).toMatchObject({ people: [{ user: one }, { user: two }] });
+    expect(intent(`people coordinator <@${one}>`)).toMatchObject({ person: { user: one } });
+    expect(intent(`we will book the hall by 3 March, owner <@${one}>`)).toMatchObject({
+      parts: { what: 'book the hall', owners: [{ user: one }] },
+    });
+    expect(readSetup(`Willow, check-in Mondays at 10am, people <@${one}> <@${two}>, with <@${two}>`)).toMatchObject({
+      people: [{ user: one }, { user: two }],
+      second: { user: two },
+      checkIn: 'Mondays at 10am',
+    });
+  });
+
   it.each([
     ['pause', { want: 'pause' }],
     ['Pause me please', { want: 'pause' }],
@@ -97,6 +111,8 @@ describe('one line each', () => {
     ['purpose: better food', 'purpose', 'better food'],
     ['quiet hours 8pm to 8am', 'quiet', '8pm to 8am'],
     ['group lines on', 'group-lines', 'on'],
+    ['listening on', 'listening', 'on'],
+    ['listen off', 'listening', 'off'],
     ['group Young people on the using side', 'add-group', 'Young people on the using side'],
     ['rename group Staff to Ward staff', 'rename-group', 'Staff to Ward staff'],
     ['zone is Europe/Paris', 'zone', 'Europe/Paris'],
