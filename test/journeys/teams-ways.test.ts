@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inputsOf, seen, seenIn } from '../support/teams-seen.ts';
 import { cardFor, type Json, type Shown } from '../support/teams-world.ts';
@@ -68,6 +70,22 @@ describe('ways to answer in Teams', { timeout: 120_000 }, () => {
     running.teams.world.readsAll.add(team);
     expect((await people.say({ ...speech, user: idOf('Ruth') })).status).toBe(200);
     expect(await heardFrom()).toBe('We heard from 1 of 9 people');
+  });
+
+  it('talk beside the questions is a turn only where the huddle chose so, and its words are never kept', async () => {
+    const people = running.people();
+    running.teams.world.readsAll.add(team);
+    const talk = (text: string) => people.say({ user: idOf('Jo'), where: channel, text });
+    await running.moveTo('2027-03-01T11:00:00Z');
+    await talk('Zinnias before the choice.');
+    await stage.type('Priya', 'settings listening on');
+    await running.moveTo('2027-03-01T12:00:00Z');
+    await talk('Zinnias after the choice.');
+    await running.moveTo('2027-03-09T09:05:00Z');
+    expect(await stage.type('Jo', 'who')).toContain('You had 1 turn ');
+    for (const file of await readdir(running.folder.path))
+      expect((await readFile(join(running.folder.path, file))).includes('Zinnias'), file).toBe(false);
+    expect(running.program().lines.join()).not.toContain('Zinnias');
   });
 
   it('an old client presses the same buttons and is heard the same', async () => {
