@@ -2,9 +2,6 @@ import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** The keys that Microsoft signs its requests to bots with, served where bots look for them. */
-export type Keys = ReturnType<typeof createKeys>;
-
 interface Key {
   readonly id: string;
   readonly secret: KeyObject;
@@ -14,6 +11,7 @@ interface Key {
 /** A pair takes a third of a second to make: every stand-in of a test run begins with the same one. */
 const first = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
+/** The keys that Microsoft signs its requests to bots with, served where bots look for them. */
 export function createKeys() {
   const keys: Key[] = [];
   const add = (): Key => {
