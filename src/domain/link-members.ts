@@ -82,28 +82,30 @@ function since(member: Member): Instant {
 }
 
 /**
- * All of both, by time. A second yes to taking part, given while they took part already, stands with the first: else
- * their answer to being counted would seem to belong to a time before they joined.
+ * All of both. What belongs to a time that is over comes first, so that a yes which a leaving ended is in force no more.
+ * Of those who take part now, each yes to taking part comes before each answer to being counted: a second yes does not
+ * make the answer one from before they joined.
  */
 function consentsOf(stays: Member, goes: Member): readonly Consent[] {
-  const placed = (own: Member, other: Member) =>
-    own.consents.map((consent) => ({ consent, at: joinedBy(consent, other) ?? consent.at }));
-  return [...placed(stays, goes), ...placed(goes, stays)]
-    .sort((a, b) => compare(a.at, b.at) || rank(a.consent) - rank(b.consent))
-    .map(({ consent }) => consent);
+  const [one, other] = [inTwo(stays), inTwo(goes)];
+  const [before, now] = [byTime([...one.before, ...other.before]), byTime([...one.now, ...other.now])];
+  const isJoining = ({ to }: Consent) => to === 'taking-part';
+  return [...before, ...now.filter(isJoining), ...now.filter((consent) => !isJoining(consent))];
 }
 
-function rank({ to }: Consent): number {
-  return to === 'taking-part' ? 0 : 1;
+/** `now` is since the yes by which they take part today. */
+function inTwo(member: Member): { readonly before: readonly Consent[]; readonly now: readonly Consent[] } {
+  const { consents } = member;
+  if (!takesPart(member)) return { before: consents, now: [] };
+  const joined = Math.max(
+    0,
+    consents.findLastIndex(({ to, yes }) => to === 'taking-part' && yes),
+  );
+  return { before: consents.slice(0, joined), now: consents.slice(joined) };
 }
 
-/** Since when the other membership took part, where this is a yes that adds nothing to it. */
-function joinedBy({ to, yes, at }: Consent, { standings }: Member): Instant | null {
-  if (to !== 'taking-part' || !yes) return null;
-  const now = standings.findLastIndex(({ from }) => from <= at);
-  if (!isPart(standings[now]?.status ?? 'left')) return null;
-  const before = standings.slice(0, now).findLastIndex(({ status }) => !isPart(status));
-  return standings[before + 1]?.from ?? null;
+function byTime(consents: readonly Consent[]): readonly Consent[] {
+  return [...consents].sort((a, b) => compare(a.at, b.at));
 }
 
 function isPart(status: Standing['status']): boolean {

@@ -446,8 +446,10 @@ describe('names in two places', () => {
   });
 
   it('people of the Slack channel are found from a chat in Teams, where Willow meets in Slack alone', async () => {
-    const stage = await openStage({ start: monday });
+    const left = { from: monday, status: 'left', counted: false, group: null, also: null } as const;
+    const stage = await openStage({ start: monday, members: { Lena: { standings: [left] } } });
     await link(stage, 'Priya');
-    expect(said(await stage.type('Priya', 'people Amina and Nobody', aloneOnTeams))).toContain('Amina');
+    const reply = said(await stage.type('Priya', 'people Lena', aloneOnTeams));
+    expect(reply).toContain('I will send a private note to Lena.');
   });
 });

@@ -33,6 +33,7 @@ const old = 'ruth-in-teams-0123456789' as PersonId;
 const ruthInTeams = { platform: 'teams', workspace: 'tenant', user: '29:ruth' } as const;
 const teamsChannel = { platform: 'teams', workspace: 'tenant', channel: '19:c' } as const;
 const oak = 'oak' as HuddleId;
+const ash = 'ash' as HuddleId;
 const earlier = 'willow~2027-02-22' as RoundId;
 
 describe.each(databases)('on $name: two people who are one', (database) => {
@@ -101,9 +102,9 @@ describe.each(databases)('on $name: two people who are one', (database) => {
     expect(members.map(({ person }) => person)).toEqual([ruth, sam]);
     expect(members[0]).toMatchObject({ coordinator: true, invitedBy: sam });
     expect(members[1]).toMatchObject({ invitedBy: ruth });
-    expect(await store.read.members.get(oak, ruth)).toMatchObject({ person: ruth });
+    expect(await store.read.members.get(oak, ruth)).toMatchObject({ person: ruth, invitedBy: null });
     expect((await store.read.huddles.ofPerson(ruth)).map(({ id }) => id).sort()).toEqual([oak, willow]);
-    expect(await store.read.huddles.get(oak)).toMatchObject({ setUpBy: ruth });
+    expect(await store.read.huddles.get(ash)).toMatchObject({ setUpBy: ruth });
   });
 
   it('keep the newest of two answers, and it is one turn', async () => {
@@ -158,13 +159,19 @@ describe.each(databases)('on $name: two people who are one', (database) => {
   it('a change from an old copy is refused, which could bring the old one back', async () => {
     const { store } = await open();
     await store.transact(everythingOfBoth);
-    const huddle = await store.read.huddles.get(oak);
-    const round = await store.read.rounds.get(aRound().id);
+    const huddles = await Promise.all([willow, oak, ash].map((id) => store.read.huddles.get(id)));
+    const rounds = await Promise.all([aRound().id, earlier].map((id) => store.read.rounds.get(id)));
     await become(store);
-    if (huddle === null || round === null) throw new Error('not there');
-    const again = (records: Records) => records.huddles.save({ ...huddle, version: huddle.version + 1 });
-    await expect(store.transact(again)).rejects.toThrow('changed meanwhile');
-    await expect(store.transact(({ rounds }) => rounds.save({ ...round, version: 2 }))).rejects.toThrow('changed');
+    for (const huddle of huddles) {
+      if (huddle === null) throw new Error('no huddle');
+      const stale = { ...huddle, version: huddle.version + 1 };
+      await expect(store.transact((records) => records.huddles.save(stale))).rejects.toThrow('changed meanwhile');
+    }
+    for (const round of rounds) {
+      if (round === null) throw new Error('no round');
+      const stale = { ...round, version: round.version + 1 };
+      await expect(store.transact((records) => records.rounds.save(stale))).rejects.toThrow('changed meanwhile');
+    }
   });
 });
 
@@ -211,14 +218,16 @@ async function everythingOfBoth(records: Records): Promise<void> {
   await huddles.save(aHuddle());
   await huddles.addPlace(willow, channel);
   await huddles.addPlace(willow, teamsChannel);
-  await huddles.save(aHuddle({ id: oak, setUpBy: old }));
+  await huddles.save(aHuddle({ id: oak }));
+  // Set up by her, who is no member of it.
+  await huddles.save(aHuddle({ id: ash, setUpBy: old }));
   await members.save(aMember({ person: old, coordinator: true, invitedBy: ruth }));
   await members.save(aMember({ coordinator: false, invitedBy: sam }));
   await members.save(aMember({ person: sam, invitedBy: old }));
-  await members.save(aMember({ huddle: oak, person: old }));
+  await members.save(aMember({ huddle: oak, person: old, invitedBy: ruth }));
   const at = (minutes: number, text: string) => ({ at: minutesOn(minutes), text });
   await rounds.save(aRound({ askedBy: old, order: [old, ruth] }));
-  await rounds.save(aRound({ id: earlier }));
+  await rounds.save(aRound({ id: earlier, askedBy: null, order: [old] }));
   await rounds.saveResponse({ ...aResponse(), answer: answerOf(at(5, 'the older words')) });
   await rounds.saveResponse({ ...aResponse({ person: old }), answer: answerOf(at(7, 'the newer words')) });
   await rounds.saveResponse(aResponse({ round: earlier, person: old, answer: null, skipped: true }));
