@@ -10,20 +10,22 @@ export interface ReadHtml {
 
 /** `mentioned` writes a mention: its number in the message, and the label that stands there. */
 export function readHtml(html: string, mentioned: (number: number, label: string) => string): ReadHtml {
-  const page: Page = { out: '', quotes: null, hidden: null, depth: 0, open: [], lists: [], mentioned };
+  const page: Page = { out: [], freshLine: true, quotes: null, hidden: null, depth: 0, open: [], lists: [], mentioned };
   for (const [whole, slash, name, attributes] of html.matchAll(token)) {
     if (name === undefined) write(page, whole);
     else if (slash === '/') closeTag(page, name.toLowerCase());
     else openTag(page, name.toLowerCase(), attributes ?? '');
   }
-  return { text: tidy(page.out), quotes: page.quotes };
+  return { text: tidy(page.out.join('')), quotes: page.quotes };
 }
 
 /** A tag, or the text up to the next one. Neither can begin inside the other, so long junk is read in one go. */
 const token = /<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi;
 
 interface Page {
-  out: string;
+  /** In pieces: to look at the end of one long text again and again would take seconds for what takes a millisecond. */
+  readonly out: string[];
+  freshLine: boolean;
   quotes: string | null;
   /** The element whose content is not shown, and how many of its kind are open inside it. */
   hidden: string | null;
@@ -35,6 +37,8 @@ interface Page {
   readonly mentioned: (number: number, label: string) => string;
 }
 
+/** Nobody nests links; deeper ones are read as the words that they are. */
+const deepest = 20;
 const silent = new Set(['script', 'style', 'attachment', 'title', 'head']);
 const blocks = new Set(
   'address,article,blockquote,div,h1,h2,h3,h4,h5,h6,hr,li,ol,p,pre,section,table,tr,ul,codeblock'.split(','),
@@ -55,30 +59,29 @@ function openTag(page: Page, tag: string, attributes: string): void {
   if (blocks.has(tag)) newLine(page);
   switch (tag) {
     case 'br':
-      page.out += '\n';
+      add(page, '\n');
       return;
     case 'ul':
     case 'ol':
       page.lists.push(tag === 'ol' ? 0 : null);
       return;
     case 'li':
-      page.out += itemMark(page.lists);
+      add(page, itemMark(page.lists));
       return;
     case 'img':
     case 'emoji':
-      if (tag === 'emoji' || kind.endsWith('/Emoji')) page.out += attribute(attributes, 'alt');
+      if (tag === 'emoji' || kind.endsWith('/Emoji')) add(page, attribute(attributes, 'alt'));
       return;
     case 'a': {
       const href = attribute(attributes, 'href');
-      page.open.push({ tag, from: page.out.length, end: (label) => link(label, href) });
+      label(page, tag, (words) => link(words, href));
       return;
     }
     case 'span':
     case 'at': {
       const number = Number(attribute(attributes, tag === 'at' ? 'id' : 'itemid') || NaN);
       const isMention = tag === 'at' || kind.endsWith('/Mention');
-      const end = (label: string): string => (isMention ? page.mentioned(number, label.trim()) : label);
-      page.open.push({ tag, from: page.out.length, end });
+      label(page, tag, (words) => (isMention ? page.mentioned(number, words.trim()) : words));
     }
   }
 }
@@ -89,23 +92,34 @@ function closeTag(page: Page, tag: string): void {
     return;
   }
   if (tag === 'ul' || tag === 'ol') page.lists.pop();
-  if (tag === 'td' || tag === 'th') page.out += ' ';
+  if (tag === 'td' || tag === 'th') add(page, ' ');
   if (blocks.has(tag)) newLine(page);
   const last = page.open.at(-1);
   if (last?.tag !== tag) return;
   page.open.pop();
-  page.out = page.out.slice(0, last.from) + last.end(page.out.slice(last.from));
+  add(page, last.end(page.out.splice(last.from).join('')));
+}
+
+/** What follows, up to the end of the element, is its label. */
+function label(page: Page, tag: string, end: (label: string) => string): void {
+  if (page.open.length < deepest) page.open.push({ tag, from: page.out.length, end });
+}
+
+function add(page: Page, words: string): void {
+  if (words === '') return;
+  page.out.push(words);
+  page.freshLine = words.endsWith('\n');
 }
 
 /** In HTML a line break between words is a space; what makes lines are the elements. */
 function write(page: Page, words: string): void {
   if (page.hidden !== null) return;
   const seen = readEntities(words.replace(/[ \t\r\n]+/g, ' '));
-  page.out += page.out === '' || page.out.endsWith('\n') ? seen.trimStart() : seen;
+  add(page, page.freshLine ? seen.trimStart() : seen);
 }
 
 function newLine(page: Page): void {
-  if (page.out !== '' && !page.out.endsWith('\n')) page.out += '\n';
+  if (!page.freshLine) add(page, '\n');
 }
 
 function itemMark(lists: (number | null)[]): string {
