@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const adapters = new Map<Platform, Adapter>();
   const adapter = (platform: Platform) => adapters.get(platform) ?? null;
   const parts = { store, clock, ids: randomIds, log, adapter };
-  const outbox = createOutbox(parts);
+  const outbox = createOutbox({ ...parts, after });
   const scheduler = createScheduler({ ...parts, poke: outbox.poke });
   const metrics = createMetrics(store.read, clock);
   const handle = counted(createBot({ ...parts, wallClock: machineClock, poke: outbox.poke }), metrics);
@@ -69,6 +69,14 @@ async function main(): Promise<void> {
   await web?.open();
   beat();
   sayWhere(server, config, log);
+}
+
+/** Holds up no end of the program. */
+function after(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms).unref();
+  return () => {
+    clearTimeout(timer);
+  };
 }
 
 /** An adapter with what it serves on the one port. */

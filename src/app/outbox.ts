@@ -1,5 +1,5 @@
 import { isPlaceRef, type Identity, type MessageRef, type PlaceRef, type Platform } from '../domain/ids.ts';
-import { addMs, localDate, type Instant } from '../domain/time.ts';
+import { addMs, epochMs, localDate, type Instant } from '../domain/time.ts';
 import {
   messageGone,
   PlatformRefused,
@@ -20,6 +20,8 @@ export interface OutboxParts {
   readonly clock: Clock;
   readonly log: Log;
   adapter(platform: Platform): Adapter | null;
+  /** Does the work after so many ms; gives the way to call it off. Left out, what is due later waits for the next look. */
+  after?(ms: number, work: () => void): () => void;
 }
 
 export interface Outbox {
@@ -34,6 +36,8 @@ export interface Outbox {
 /** Longer than any adapter's own timeout, so a lease runs out only when its holder is gone. */
 const leaseMs = 90_000;
 const heads = 32;
+/** What is due within the minute is not left to the heartbeat: a short wait would become a minute's. */
+const soonMs = 60_000;
 /** 5 s, 10 s, 20 s … up to an hour: some 14 hours in all. */
 const mostTries = 22;
 const longestWaitMs = 3_600_000;
@@ -49,6 +53,13 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (!stopped) running ??= drain();
     await running;
   };
+  let callOff: (() => void) | null = null;
+  const wakeFor = (next: Instant | null): void => {
+    callOff?.();
+    const waitMs = next === null ? soonMs : epochMs(next) - epochMs(parts.clock.now());
+    // What is due and was not taken stands behind another that waits: no use in asking at once.
+    callOff = stopped || waitMs >= soonMs ? null : (parts.after?.(waitMs > 0 ? waitMs : 1_000, poke) ?? null);
+  };
   /** As soon as one note is through the next may go, so that a place that answers slowly holds up no other. */
   const drain = async (): Promise<void> => {
     const onTheWay = new Set<Promise<void>>();
@@ -56,14 +67,19 @@ export function createOutbox(parts: OutboxParts): Outbox {
       for (;;) {
         bell = newBell();
         const room = stopped ? 0 : heads - onTheWay.size;
-        const claimed = room > 0 && (await isDue(parts)) ? await claim(parts, room) : [];
+        const next = room > 0 ? await parts.store.read.outbox.next() : null;
+        // A look costs no commit: most acts leave nothing to send.
+        const claimed = next !== null && next <= parts.clock.now() ? await claim(parts, room) : [];
         for (const note of claimed) {
           const sending = sendOne(note, parts).finally(() => onTheWay.delete(sending));
           onTheWay.add(sending);
         }
         if (claimed.length > 0) continue;
         if (onTheWay.size > 0) await Promise.race([...onTheWay, bell.rung]);
-        else if (stopped || !bell.isRung()) break;
+        else if (stopped || !bell.isRung()) {
+          wakeFor(next);
+          break;
+        }
       }
     } catch (error) {
       await Promise.all(onTheWay);
@@ -73,19 +89,21 @@ export function createOutbox(parts: OutboxParts): Outbox {
       running = null;
     }
   };
+  // Answers that share a commit share the look, too: one each was 4 % of their CPU.
+  const poke = (): void => {
+    soon ??= setImmediate(() => {
+      soon = null;
+      flush().catch((error: unknown) => {
+        parts.log.error('the outbox stopped short', { error });
+      });
+    });
+  };
   return {
     flush,
-    // Answers that share a commit share the look, too: one each was 4 % of their CPU.
-    poke: () => {
-      soon ??= setImmediate(() => {
-        soon = null;
-        flush().catch((error: unknown) => {
-          parts.log.error('the outbox stopped short', { error });
-        });
-      });
-    },
+    poke,
     stop: async () => {
       stopped = true;
+      callOff?.();
       bell.ring();
       await running;
     },
@@ -103,12 +121,6 @@ function newBell() {
     };
   });
   return { rung, ring, isRung: () => isRung };
-}
-
-/** A look that costs no commit: most acts leave nothing to send. */
-async function isDue({ store, clock }: OutboxParts): Promise<boolean> {
-  const next = await store.read.outbox.next();
-  return next !== null && next <= clock.now();
 }
 
 /** Takes the first waiting note of each place and person. */

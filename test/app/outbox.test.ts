@@ -271,6 +271,29 @@ describe('a note that does not arrive', () => {
     expect(stands(stage)).toEqual(['one']);
   });
 
+  it('the fear: a wait of seconds becomes a minute, because nobody looks before the next tick', async () => {
+    const stage = await openStage({ start });
+    const waits: { ms: number; work: () => void; off: boolean }[] = [];
+    const after = (ms: number, work: () => void) => {
+      const wait = { ms, work, off: false };
+      waits.push(wait);
+      return () => {
+        wait.off = true;
+      };
+    };
+    const { store, clock, log, platform } = stage;
+    const outbox = createOutbox({ store, clock, log, adapter: () => platform, after });
+    only(stage, 'one', (attempt) => (attempt === 1 ? { refused: 'throttled', retryAfterMs: 2_000 } : 'fine'));
+    await want(stage, 'one');
+    await outbox.flush();
+    expect(waits.map(({ ms, off }) => ({ ms, off }))).toEqual([{ ms: 5_000, off: false }]);
+    stage.setClock(addMs(start, 5_000));
+    waits[0]?.work();
+    await until(() => stands(stage).length === 1);
+    await outbox.stop();
+    expect(waits).toHaveLength(1);
+  });
+
   it('one that is no longer worth sending is dropped, and nobody is told', async () => {
     const stage = await openStage({ start });
     only(stage, 'one', { refused: 'busy' });
