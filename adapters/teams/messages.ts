@@ -32,7 +32,7 @@ export function parseMessage(seen: Seen): Parsed | null {
 /** https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events */
 export function parseUpdate(seen: Seen): Parsed | null {
   const { activity, from } = seen;
-  const { text: words, quotes } = readWritten(activity);
+  const { text: words, mentionsBot, quotes } = readWritten(activity);
   const way = { kind: 'event', ...from } as const;
   switch (text(part(activity, 'channelData'), 'eventType') ?? '') {
     case 'editMessage': {
@@ -42,7 +42,8 @@ export function parseUpdate(seen: Seen): Parsed | null {
     case 'undeleteMessage': {
       const facts = factsOf(seen, `${seen.id}:restored:${seen.at}`);
       const where = { message: messageOf(seen), thread: threadOf(seen, quotes) };
-      return { interaction: { kind: 'restored', ...facts, ...where, text: words, files: countFiles(activity) }, way };
+      const said = { text: words, mentionsBot, files: countFiles(activity) };
+      return { interaction: { kind: 'restored', ...facts, ...where, ...said }, way };
     }
     default:
       return null;

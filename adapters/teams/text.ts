@@ -26,7 +26,17 @@ export function readWritten(activity: Payload): Written {
       : readHtml(source, (number, label) => markOf(mentions[number] ?? byLabel(mentions, label), label, bot));
   // A name of two words may come as two mentions of the same person.
   const { text: words, mentionsBot } = withoutBot(read.text.replace(/(<@[^<>\s]+>)(?:\s*\1)+/g, '$1'), bot);
-  return { text: words, mentionsBot: mentionsBot || mentions.some(({ id }) => id === bot), quotes: read.quotes };
+  return {
+    text: words,
+    mentionsBot: mentionsBot || mentions.some(({ id }) => id === bot),
+    quotes: read.quotes ?? quotedIn(activity),
+  };
+}
+
+/** Newer clients name the message that is quoted beside the words, which then hold no more than a mark of it. */
+function quotedIn(activity: Payload): string | null {
+  const quoted = parts(activity, 'entities').find((entity) => text(entity, 'type') === 'quotedReply');
+  return text(part(quoted, 'quotedReply'), 'messageId');
 }
 
 /** The words of a message that was handed over by a message action; its mentions are names. */
@@ -78,6 +88,7 @@ function markOf(mention: Mention | undefined, label: string, bot: string | null)
 function readPlain(raw: string, mentions: readonly Mention[], bot: string | null): string {
   const left = [...mentions];
   return raw
+    .replace(/<quoted\b[^<>]*>/gi, '')
     .split(/<at[^<>]*>([^<]*)<\/at>/i)
     .map((piece, index) => {
       if (index % 2 === 0) return readEntities(piece);

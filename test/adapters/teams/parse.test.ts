@@ -112,6 +112,7 @@ describe('what people write in Teams', () => {
       at: '2027-03-01T10:14:00.300Z',
       ...place,
       text: 'the stairs and the door',
+      mentionsBot: true,
       files: 0,
     });
   });

@@ -85,6 +85,15 @@ describe('words as people saw them', () => {
   });
 });
 
+describe('a quoted message', () => {
+  it('is known by its id, also where newer clients name it beside the words', () => {
+    const entity = { type: 'quotedReply', quotedReply: { messageId: '1803722400111' } };
+    const said = wrote('<quoted messageId="1803722400111"/>the lift is broken', [entity]);
+    expect(said).toMatchObject({ text: 'the lift is broken', quotes: '1803722400111' });
+    expect(wrote('the lift is broken').quotes).toBeNull();
+  });
+});
+
 describe('mentions', () => {
   it('of people are marks that say who; of WeSaid last is taken off; what is escaped is not', () => {
     expect(readOne('message-from-phone').interaction).toMatchObject({
