@@ -18,9 +18,10 @@ export async function movableClock(store: Store, first: Instant): Promise<Movabl
     now: () => addMs(at, Math.max(0, Date.now() - since)),
     wasSetTo: () => at,
     set: async (to) => {
-      at = to;
+      // Moments are compared as text, so each has to be written in the same way.
+      at = toInstant(epochMs(to));
       since = Date.now();
-      await store.transact((records) => records.facts.set(key, `${to} ${toInstant(since)}`));
+      await store.transact((records) => records.facts.set(key, `${at} ${toInstant(since)}`));
     },
   };
 }
