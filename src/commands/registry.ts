@@ -11,14 +11,7 @@ import { speechCommands, type SpeechIntent } from './speech.ts';
 
 /** What a person wants, read from a line of text, a button or a form. A part that they left out is null, and the reply asks for it. */
 export type Intent =
-  | DigestIntent
-  | HelpIntent
-  | LinkIntent
-  | PeopleIntent
-  | PromiseIntent
-  | RoleIntent
-  | RoundIntent
-  | SpeechIntent;
+  DigestIntent | HelpIntent | LinkIntent | PeopleIntent | PromiseIntent | RoleIntent | RoundIntent | SpeechIntent;
 
 /** Every command, in the order in which help shows them. */
 export const commands: readonly CommandSpec<Intent>[] = [

@@ -9,14 +9,7 @@ import type { Instant, LocalDate } from './time.ts';
  * stand there and nowhere else, so that the journal holds facts and ids only.
  */
 export type DomainEvent =
-  | HuddleEvent
-  | PlaceEvent
-  | MemberEvent
-  | AccountEvent
-  | RoundEvent
-  | CommitmentEvent
-  | RoleEvent
-  | DigestEvent;
+  HuddleEvent | PlaceEvent | MemberEvent | AccountEvent | RoundEvent | CommitmentEvent | RoleEvent | DigestEvent;
 
 export type HuddleEvent =
   | {

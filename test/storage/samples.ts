@@ -29,7 +29,14 @@ export function messageIn(place: PlaceRef, message: string): MessageRef {
 }
 
 export function aPerson(change: Partial<Person> = {}): Person {
-  return { id: ruth, name: 'Ruth', zone: 'Europe/London', quiet: { from: '21:00', to: '07:00' }, reachOn: null, ...change };
+  return {
+    id: ruth,
+    name: 'Ruth',
+    zone: 'Europe/London',
+    quiet: { from: '21:00', to: '07:00' },
+    reachOn: null,
+    ...change,
+  };
 }
 
 export function aHuddle(change: Partial<Huddle> = {}): Huddle {
