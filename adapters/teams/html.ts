@@ -145,8 +145,9 @@ function attribute(attributes: string, name: string): string {
 }
 
 function tidy(out: string): string {
-  return out
-    .replace(/[ \t]+\n/g, '\n')
+  const lines = out.split('\n').map((line) => line.trimEnd());
+  return lines
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

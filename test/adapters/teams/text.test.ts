@@ -78,6 +78,7 @@ describe('words as people saw them', () => {
     expect(plain('<p x='.repeat(100_000)).length).toBeGreaterThan(0);
     expect(plain('<a href="https://example.org">'.repeat(15_000) + 'x</a>'.repeat(15_000)).length).toBeGreaterThan(0);
     expect(plain('<blockquote>'.repeat(40_000)).length).toBe(0);
+    expect(plain(`x${'&nbsp;'.repeat(80_000)}y`).length).toBe(80_002);
   });
 
   it('a number that is no character stays as it was typed', () => {
