@@ -60,6 +60,10 @@ describe("Teams' no", () => {
     });
   });
 
+  it('says how long to wait, and is believed', () => {
+    expect(refused(412, 'PreconditionFailed', '2').retryAfterMs).toBe(2_000);
+  });
+
   it.each([500, 502, 503, 504, 408])('%i leaves open whether the message arrived', (status) => {
     expect(said(status)).toBeInstanceOf(PlatformUnreachable);
     expect(said(status)).toMatchObject({ code: `http-${String(status)}` });

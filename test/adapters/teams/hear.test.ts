@@ -108,7 +108,7 @@ describe('coming and going', () => {
 
   it('a newer version of the app is no arrival, unless it brings WeSaid for the first time', async () => {
     const work = await given();
-    const known = await work.people.mention({ user: ruth, where: chat, text: 'roles' });
+    const known = await work.people.say({ user: ruth, text: 'roles' });
     const upgrade = { type: 'installationUpdate', action: 'add-upgrade', id: 'f:up' };
     await work.people.post({ ...known.activity, ...upgrade });
     expect(kinds(work, 1)).toEqual([]);
