@@ -215,6 +215,7 @@ export type NoteKind =
   | 'digest-proof'
   | 'digest-heard'
   | 'digest-roles'
+  | 'help-card'
   | 'not-delivered';
 
 /** One row of the outbox: the note and how far it got. A row that was sent is also where its message is found again. */

@@ -2,13 +2,20 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 import { addresses } from './migrations/0002-addresses.ts';
 import { placesAndSpeech } from './migrations/0003-places-and-speech.ts';
 import { linkedAccounts } from './migrations/0004-linked-accounts.ts';
+import { heldUntil } from './migrations/0005-held-until.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
 import type { Step } from './step.ts';
 
 /** In their order for ever: added at the end, never edited. The n-th leads to version n. */
-const steps: readonly ((step: Step) => Promise<void>)[] = [firstTables, addresses, placesAndSpeech, linkedAccounts];
+const steps: readonly ((step: Step) => Promise<void>)[] = [
+  firstTables,
+  addresses,
+  placesAndSpeech,
+  linkedAccounts,
+  heldUntil,
+];
 
 const tableNames = query((db, _, dialect) => db.selectFrom(dialect.tableNames.as('tables')).select('name'));
 const version = query((db) => db.selectFrom('schema_version').select('version'));

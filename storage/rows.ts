@@ -24,12 +24,21 @@ import type {
 /* Row to domain and back, for the tables of the domain. What a row has beyond this is filled by its queries. */
 
 export function toPerson(row: PersonRow): Person {
-  const { id, name, zone, quiet_from: from, quiet_to: to, reach_on: reachOn } = row;
-  return { id, name, zone, quiet: from === null || to === null ? null : { from, to }, reachOn };
+  const { id, name, zone, quiet_from: from, quiet_to: to, reach_on: reachOn, held_until: heldUntil } = row;
+  const held = heldUntil === null ? {} : { heldUntil };
+  return { id, name, zone, quiet: from === null || to === null ? null : { from, to }, reachOn, ...held };
 }
 
-export function fromPerson({ id, name, zone, quiet, reachOn }: Person): PersonRow {
-  return { id, name, zone, quiet_from: quiet?.from ?? null, quiet_to: quiet?.to ?? null, reach_on: reachOn };
+export function fromPerson({ id, name, zone, quiet, reachOn, heldUntil }: Person): PersonRow {
+  return {
+    id,
+    name,
+    zone,
+    quiet_from: quiet?.from ?? null,
+    quiet_to: quiet?.to ?? null,
+    reach_on: reachOn,
+    held_until: heldUntil ?? null,
+  };
 }
 
 type HuddleSettings = Omit<Huddle, 'id' | 'name' | 'purpose' | 'setUpAt' | 'version'>;

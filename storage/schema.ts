@@ -78,6 +78,7 @@ export interface PersonRow {
   quiet_from: LocalTime | null;
   quiet_to: LocalTime | null;
   reach_on: Platform | null;
+  held_until: Instant | null;
 }
 
 /** `id` is the identity as one text. `position` keeps the order in which a person's identities were linked. */

@@ -5,10 +5,12 @@ import type { HuddleId, PlaceRef, Platform } from '../domain/ids.ts';
 import { mayUse } from '../domain/permissions.ts';
 import { whichHuddle } from '../messages/help.ts';
 import { notAllowed } from '../messages/people.ts';
+import { helpCard } from '../messages/worry.ts';
 import type { Adapter, Clock, Handle, Ids, Interaction, Known, Log, Records, Reply, Store } from '../ports.ts';
 import { givenIn, runner, type Context } from './context.ts';
 import { perform } from './perform.ts';
 import { route } from './route.ts';
+import { meetWorry, worries } from './worry.ts';
 import { withTyped } from './typed.ts';
 
 export interface BotParts {
@@ -47,10 +49,20 @@ async function act(
   const stored = await records.interactions.outcome(interaction.id);
   const { run, kept } = runner(records, stored);
   const found = await find(interaction, records);
-  if ('choose' in found) return whichOf(found.choose, interaction);
+  if ('choose' in found) {
+    if (!worries(interaction)) return whichOf(found.choose, interaction);
+    return { kind: 'private', document: helpCard('') };
+  }
   const { ids, wallClock } = parts;
   const at = { now: interaction.at, wallNow: wallClock.now() };
   const context: Context = { records, ids, interaction, ...at, directory, run, ...found };
+  if (worries(interaction)) {
+    const met = await meetWorry(context, { isRepeat: stored !== null, given: givenIn(context) });
+    if (met !== null) {
+      if (stored === null && kept.length > 0) await records.interactions.keep(interaction.id, interaction.at, kept);
+      return met;
+    }
+  }
   const routed = route(interaction, () => givenIn(context));
   if (routed === null) return { kind: 'none' };
   const refusal = mayUse(routed.who, context);

@@ -97,5 +97,6 @@ export async function considerate(records: Records, huddle: HuddleId, id: Person
   const person = await records.people.get(id);
   const home = await records.huddles.get(huddle);
   const zone = person?.zone ?? home?.zone ?? 'UTC';
-  return afterQuiet(at, zone, person?.quiet ?? home?.quiet ?? defaultQuietHours);
+  const from = person?.heldUntil !== undefined && person.heldUntil > at ? person.heldUntil : at;
+  return afterQuiet(from, zone, person?.quiet ?? home?.quiet ?? defaultQuietHours);
 }

@@ -2,6 +2,7 @@ import type { HelpIntent } from '../commands/help.ts';
 import { commands } from '../commands/registry.ts';
 import { standingNow, takesPart } from '../domain/huddle.ts';
 import { helpMessage } from '../messages/help.ts';
+import { safeMessage, worriedMessage } from '../messages/worry.ts';
 import type { Reply } from '../ports.ts';
 import { inHuddle, type Context } from './context.ts';
 import { home } from './home.ts';
@@ -14,6 +15,10 @@ export async function performHelp(intent: HelpIntent, context: Context): Promise
       return whatWaits(context);
     case 'help':
       return help(context);
+    case 'safe':
+      return { kind: 'private', document: safeMessage(context.huddle?.id ?? '') };
+    case 'worried':
+      return { kind: 'private', document: worriedMessage(context.huddle?.id ?? '') };
   }
 }
 

@@ -6,6 +6,7 @@ import { buildPeopleNote } from './people-notes.ts';
 import { buildPromiseNote } from './promise-notes.ts';
 import { buildRoleNote } from './role-notes.ts';
 import { buildRoundNote } from './round-notes.ts';
+import { helpCard } from '../messages/worry.ts';
 import { notDelivered } from '../messages/not-delivered.ts';
 
 /** Builds what a note shows, from what is stored at this moment; null when there is nothing to show any more. */
@@ -44,6 +45,8 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
     case 'digest-heard':
     case 'digest-roles':
       return buildDigestNote(note, records);
+    case 'help-card':
+      return Promise.resolve(helpCard(note.huddle));
     case 'not-delivered':
       return notDeliveredNote(note, records);
   }

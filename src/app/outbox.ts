@@ -154,8 +154,8 @@ async function trySending(note: Outgoing, parts: OutboxParts): Promise<void> {
 }
 
 /** A note that was late, or tried again for hours, must not wake a person at night any more than a new one. */
-async function quietEnd({ to, huddle }: Outgoing, { store, clock }: OutboxParts): Promise<Instant | null> {
-  if (isPlaceRef(to)) return null;
+async function quietEnd({ kind, to, huddle }: Outgoing, { store, clock }: OutboxParts): Promise<Instant | null> {
+  if (isPlaceRef(to) || kind === 'help-card') return null;
   const now = clock.now();
   const at = await considerate(store.read, huddle, to.person, now);
   return at > now ? at : null;
@@ -260,7 +260,8 @@ async function failed(note: Outgoing, error: unknown, parts: OutboxParts): Promi
 /** The coordinators hear of it once a day by direct message; a note that cannot even reach them is only logged. */
 async function giveUp(note: Outgoing, records: Records, now: Instant): Promise<void> {
   await records.outbox.giveUp(note.id, note.wanted);
-  if (note.kind === 'not-delivered') return;
+  // Nobody hears that someone was to get help.
+  if (note.kind === 'not-delivered' || note.kind === 'help-card') return;
   const subject = isPlaceRef(note.to) ? 'place' : 'person';
   await enqueue(records, {
     huddle: note.huddle,

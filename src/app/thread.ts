@@ -6,7 +6,7 @@ import { longestAnswer, optionOf, type Round } from '../domain/round.ts';
 import { answerPrivately, heard } from '../messages/replies-rounds.ts';
 import type { Outgoing, Reply } from '../ports.ts';
 import { roundWords } from '../words/en/rounds.ts';
-import type { MemberContext } from './context.ts';
+import type { Context, MemberContext } from './context.ts';
 import { execute } from './execute.ts';
 import { roundAggregate } from './round-aggregate.ts';
 
@@ -44,6 +44,32 @@ export async function restoreMessage(said: Said, context: MemberContext): Promis
   // As of when it was said: an answer that was in time is not late for having been away.
   if (known !== null && isLatest) await answerTo(parent, said, { ...context, now: known.at });
   return { kind: 'none' };
+}
+
+/** That they spoke, and nothing else of it; gives the message of ours in whose thread it was. */
+export async function speakInThread(
+  said: Pick<Said, 'message' | 'thread'>,
+  context: MemberContext,
+): Promise<Outgoing | null> {
+  const parent = await parentOf(said, context);
+  if (!isHeard(parent, context)) return null;
+  const isNew = await record(said, context, { gone: false });
+  const isGone = !isNew && (await context.records.speech.get(refKey(said.message)))?.gone === true;
+  return isGone ? null : parent;
+}
+
+/**
+ * Whether what was written is for us to read: a line to the bot, a form, what stands in a thread of ours, or any talk where
+ * the huddle chose to have it counted. All else is other people's talk.
+ */
+export async function isToUs({ interaction, huddle, records }: Context): Promise<boolean> {
+  if (interaction.where === 'direct' || !('message' in interaction) || interaction.kind === 'action') return true;
+  if (interaction.kind === 'spoke' && interaction.mentionsBot) return true;
+  if (huddle === null) return false;
+  if (huddle.listening) return true;
+  if (interaction.kind === 'edited') return (await records.rounds.byMessage(interaction.message)) !== null;
+  const thread = 'thread' in interaction ? interaction.thread : null;
+  return thread !== null && (await records.outbox.byMessage(thread))?.huddle === huddle.id;
 }
 
 /** The message of ours in whose thread it stands, if it is one. */

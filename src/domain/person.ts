@@ -1,5 +1,5 @@
 import type { PersonId, Platform } from './ids.ts';
-import type { LocalTime, Zone } from './time.ts';
+import type { Instant, LocalTime, Zone } from './time.ts';
 
 /** A span of the local day in which nothing is sent to a reader. It may cross midnight. */
 export interface QuietHours {
@@ -19,4 +19,6 @@ export interface Person {
   readonly quiet: QuietHours | null;
   /** Where they want private notes, of the platforms they have an account on; null is the account that came first. */
   readonly reachOn: Platform | null;
+  /** Until then no note of ours goes to them, save one that lasts for their safety. Why is kept nowhere. */
+  readonly heldUntil?: Instant;
 }

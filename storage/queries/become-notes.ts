@@ -6,7 +6,7 @@ import { fromJson, toJson } from '../json.ts';
 import { query } from '../query.ts';
 import type { OutboxRow, TimerRow } from '../schema.ts';
 import type { Session } from '../session.ts';
-import { addresseeOf, noteId } from './outbox.ts';
+import { noteId, queueOf } from './outbox.ts';
 import { oneText } from './become-text.ts';
 
 /** The notes and timers that are about one person, or for them. Where both had the same one, one is left. */
@@ -40,11 +40,11 @@ const move = query((db, { was, id, subject, addressee, recipient }: Moved & { wa
 async function becomeNote(session: Session, row: OutboxRow, one: OnePerson): Promise<void> {
   const to = oneRecipient(fromJson(row.recipient), one);
   const subject = oneText(row.subject, one);
-  if (subject === row.subject && addresseeOf(to) === row.addressee) return;
+  if (subject === row.subject && queueOf({ kind: row.kind, to }) === row.addressee) return;
   const moved = (about: string): Moved => ({
     id: noteId(row.kind, about, to),
     subject: about,
-    addressee: addresseeOf(to),
+    addressee: queueOf({ kind: row.kind, to }),
     recipient: toJson(to),
   });
   const other = await byId.first(session, { id: moved(subject).id });

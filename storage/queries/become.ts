@@ -186,9 +186,15 @@ const settings = query((db, { from, into }: OnePerson) =>
   db
     .updateTable('people')
     .set((eb) => {
-      const of = (column: 'zone' | 'quiet_from' | 'quiet_to' | 'reach_on') =>
+      const of = (column: 'zone' | 'quiet_from' | 'quiet_to' | 'reach_on' | 'held_until') =>
         sql<never>`coalesce(${eb.ref(column)}, (select other.${sql.ref(column)} from people as other where other.id = ${from}))`;
-      return { zone: of('zone'), quiet_from: of('quiet_from'), quiet_to: of('quiet_to'), reach_on: of('reach_on') };
+      return {
+        zone: of('zone'),
+        quiet_from: of('quiet_from'),
+        quiet_to: of('quiet_to'),
+        reach_on: of('reach_on'),
+        held_until: of('held_until'),
+      };
     })
     .where('id', '=', into),
 );

@@ -117,6 +117,11 @@ const giveUp = query((db, { id, version }: { id: string; version: number }) =>
     .where('ready_at', 'is not', null),
 );
 
+/** A note for someone's safety leaves no trace here: nobody shall learn from the file that there was one. */
+const forget = query((db, { id }: { id: string }) =>
+  db.deleteFrom('outbox').where('id', '=', id).where('kind', '=', 'help-card').where('state', '!=', 'waiting'),
+);
+
 const byId = query((db, { id }: { id: string }) => db.selectFrom('outbox').selectAll().where('id', '=', id));
 
 const byMessage = query((db, { id }: { id: string }) =>
@@ -139,20 +144,27 @@ export function outbox(session: Session): Records['outbox'] {
     },
     sent: async (id, version, message) => {
       await settle.run(session, { id, version, message: toJson(message), message_id: refKey(message) });
+      await over(session, id);
     },
     dropped: async (id, version) => {
       await settle.run(session, { id, version, message: null, message_id: null });
+      await over(session, id);
     },
     retry: async (id, at, mayHaveArrived) => {
       await retry.run(session, { id, ready_at: at, may_have_arrived: mayHaveArrived ? 1 : 0 });
     },
     giveUp: async (id, version) => {
       await giveUp.run(session, { id, version });
+      await over(session, id);
     },
     get: async (kind, subject, to) => outgoingOrNull(await byId.first(session, { id: noteId(kind, subject, to) })),
     byMessage: (message) => noteByMessage(session, message),
     next: async () => (await nextReady.first(session, {}))?.ready_at ?? null,
   };
+}
+
+async function over(session: Session, id: string): Promise<void> {
+  if (id.startsWith('help-card ')) await forget.run(session, { id });
 }
 
 function outgoingOrNull(row: OutboxRow | null) {
@@ -164,7 +176,7 @@ function noteRow(note: Note): NoteRow {
     id: noteId(note.kind, note.subject, note.to),
     kind: note.kind,
     subject: note.subject,
-    addressee: addresseeOf(note.to),
+    addressee: queueOf(note),
     recipient: toJson(note.to),
     huddle: note.huddle,
     not_before: note.notBefore,
@@ -177,6 +189,11 @@ export function noteId(kind: NoteKind, subject: string, to: Note['to']): string 
   return `${kind} ${subject} > ${addresseeOf(to)}`;
 }
 
-export function addresseeOf(to: Note['to']): string {
+/** A note for someone's safety waits behind no other: it has a queue of its own. */
+export function queueOf({ kind, to }: Pick<Note, 'kind' | 'to'>): string {
+  return kind === 'help-card' ? `${addresseeOf(to)} at once` : addresseeOf(to);
+}
+
+function addresseeOf(to: Note['to']): string {
   return isPlaceRef(to) ? refKey(to) : `person/${to.person}`;
 }

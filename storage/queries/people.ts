@@ -39,7 +39,7 @@ const names = query((db, { huddle }: { huddle: HuddleId }) =>
     .orderBy('members.person'),
 );
 
-const ownSettings = ['name', 'zone', 'quiet_from', 'quiet_to', 'reach_on'] as const;
+const ownSettings = ['name', 'zone', 'quiet_from', 'quiet_to', 'reach_on', 'held_until'] as const;
 
 const save = query((db, row: PersonRow) =>
   db
@@ -79,6 +79,7 @@ const found = query((db, { identity, place }: { identity: string; place: string 
       'people.quiet_from',
       'people.quiet_to',
       'people.reach_on',
+      'people.held_until',
       'huddles.id as huddle',
       'huddles.name as huddle_name',
       'huddles.purpose',

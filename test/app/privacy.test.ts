@@ -60,6 +60,8 @@ const lines: Readonly<
   link: { as: 'Amina', line: 'link' },
   unlink: { as: 'Amina', line: 'unlink' },
   'reach me': { as: 'Amina', line: 'reach me here' },
+  safe: { as: 'Amina', line: 'safe' },
+  worried: { as: 'Amina', line: 'worried about someone' },
   connect: { as: 'Priya', line: 'connect' },
   disconnect: { as: 'Priya', line: 'disconnect' },
   digest: { as: 'Priya', line: 'digest preview' },

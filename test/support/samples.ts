@@ -27,6 +27,7 @@ import {
   unlinkedMessage,
 } from '../../src/messages/links.ts';
 import { notDelivered } from '../../src/messages/not-delivered.ts';
+import { helpCard, safeMessage, worriedMessage } from '../../src/messages/worry.ts';
 import { countQuestion, groupQuestion, noticeMessage, welcomeMessage } from '../../src/messages/notice.ts';
 import { whoMessage } from '../../src/messages/participation.ts';
 import {
@@ -171,6 +172,9 @@ function aboutPeople(written: Written): Documents {
     'other talk counts no more': listeningMessage(huddle),
     'coordinator too': appointedNote(huddle),
     'not delivered to a place': notDelivered(huddle, 'place'),
+    'help for someone who may be in danger': helpCard(huddle.id),
+    safe: safeMessage(huddle.id),
+    worried: worriedMessage(huddle.id),
     'not delivered to a person': notDelivered(huddle, 'person'),
     who: whoMessage({ turns: 30, week: weekFrom('2027-03-01', huddle.zone) }),
     'who, not counted': whoMessage({ turns: null, week: weekFrom('2027-03-01', huddle.zone) }),

@@ -5,6 +5,7 @@ import { commonWords } from '../../src/words/en/common.ts';
 import { digestReplyWords } from '../../src/words/en/digest-replies.ts';
 import { digestWords } from '../../src/words/en/digest.ts';
 import { helpWords } from '../../src/words/en/help.ts';
+import { worryWords } from '../../src/words/en/worry.ts';
 import { couldNotReasons, promiseFormWords } from '../../src/words/en/promise-forms.ts';
 import { promiseRefusals } from '../../src/words/en/promise-refusals.ts';
 import { peopleWords } from '../../src/words/en/people.ts';
@@ -43,6 +44,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   digest: () => family('digest', digestWords, digestSamples),
   'digest-replies': () => family('digest-replies', digestReplyWords, digestReplySamples),
   help: () => family('help', helpWords, helpSamples),
+  worry: () => family('worry', worryWords, {}),
   links: () => [...family('links', linkWords, linkSamples), ...family('links.platforms', platformName, {})],
   people: () => family('people', peopleWords, peopleSamples),
   'promise-forms': () => [

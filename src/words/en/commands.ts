@@ -31,6 +31,8 @@ export const commandWords = {
   settings: 'See or change how this huddle is set.',
   help: 'See what you can type, and how to pause or leave.',
   home: 'See what waits for you. Typing nothing does the same.',
+  safe: 'See who to call, day or night. Only you see it.',
+  worried: 'See what to do when you fear for someone. I keep none of it.',
   weWill: 'Make a promise. Say what and by when.',
   promises: 'See what we promised each other, and how it stands.',
   did: 'Say that your promise is done. You can add proof.',

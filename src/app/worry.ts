@@ -1,0 +1,129 @@
+import { takesPart } from '../domain/huddle.ts';
+import type { MessageRef, RoundId } from '../domain/ids.ts';
+import { addMs, dayMs } from '../domain/time.ts';
+import { helpCard } from '../messages/worry.ts';
+import type { Given } from '../commands/intent.ts';
+import { parseCommand } from '../commands/registry.ts';
+import type { Interaction, Reply } from '../ports.ts';
+import { mayBeInDanger } from '../words/worrying.ts';
+import { inHuddle, type Context, type MemberContext } from './context.ts';
+import { roundAggregate } from './round-aggregate.ts';
+import { speakInThread, isToUs } from './thread.ts';
+
+/** No question, reminder or other note reaches someone for so long after. */
+const leftInPeaceMs = dayMs;
+
+/** True where something that a person wrote may tell of danger. Looked at before anything else is done with it. */
+export function worries(interaction: Interaction): boolean {
+  return textsOf(interaction).some((text) => mayBeInDanger(text));
+}
+
+/**
+ * Someone may be in danger. They alone get the numbers to call, at once and in a message that lasts. Their words go
+ * nowhere: no command runs, nothing is saved or shown, nobody is told. That they spoke still counts. Null where it was not
+ * said to us: other people's talk is not read.
+ */
+export async function meetWorry(
+  context: Context,
+  { isRepeat, given }: { readonly isRepeat: boolean; readonly given: Given },
+): Promise<Reply | null> {
+  if (!(await isToUs(context))) return null;
+  const { huddle } = context;
+  if (!isRepeat) {
+    if (inHuddle(context) && takesPart(context.member)) await countOnly(context, given);
+    await leaveInPeace(context);
+  }
+  return { kind: 'private', document: helpCard(huddle?.id ?? '') };
+}
+
+/** Every text that came from a person's hand. */
+function textsOf(interaction: Interaction): readonly string[] {
+  switch (interaction.kind) {
+    case 'command':
+    case 'spoke':
+    case 'edited':
+    case 'restored':
+      return [interaction.text];
+    case 'form':
+      return Object.values(interaction.values).filter((value) => typeof value === 'string');
+    case 'action':
+      // Some buttons carry the words that they are about.
+      return [interaction.subject];
+    default:
+      return [];
+  }
+}
+
+/** They are heard, without their words: as by "No one. Just count me as heard." */
+async function countOnly(context: MemberContext, given: Given): Promise<void> {
+  const { interaction, records, huddle } = context;
+  switch (interaction.kind) {
+    case 'spoke':
+    case 'restored': {
+      if (interaction.where === 'direct') return answerByLine(interaction.text, context, given);
+      const parent = await speakInThread(interaction, context);
+      if (parent?.kind === 'prompt') await heard(parent.subject as RoundId, context, interaction.message);
+      return;
+    }
+    case 'edited': {
+      const response = await records.rounds.byMessage(interaction.message);
+      if (response?.person === context.person.id)
+        await submit(response.round, context, { message: interaction.message });
+      return;
+    }
+    case 'form':
+      if (interaction.form === 'answer' && interaction.subject.startsWith(huddle.id))
+        await heard(interaction.subject as RoundId, context);
+      return;
+    case 'command':
+      return answerByLine(interaction.text, context, given);
+    default:
+      return;
+  }
+}
+
+/** `answer …` is an answer, whatever is in it; any other line may have been anything. */
+async function answerByLine(line: string, context: MemberContext, given: Given): Promise<void> {
+  if (parseCommand(line, given)?.spec.name !== 'answer') return;
+  const open = (await context.records.rounds.recent(context.huddle.id, 1)).find(({ status }) => status === 'open');
+  if (open !== undefined) await heard(open.id, context);
+}
+
+/** An answer that they gave before stays as it is. What stood in the thread is one turn there, and none in the answer box. */
+async function heard(id: RoundId, context: MemberContext, message: MessageRef | null = null): Promise<void> {
+  const before = await context.records.rounds.response(id, context.person.id);
+  if (before?.answer == null) await submit(id, context, { message });
+}
+
+async function submit(
+  round: RoundId,
+  context: MemberContext,
+  { message }: { readonly message: MessageRef | null },
+): Promise<void> {
+  // A rule that says no changes nothing for them: the card is what counts now.
+  await context.run(roundAggregate, {
+    type: 'SubmitAnswer',
+    huddle: context.huddle.id,
+    now: context.now,
+    round,
+    person: context.person.id,
+    said: { text: null, option: null, seenBy: 'none', message },
+  });
+}
+
+/** The message that lasts, at once and also at night; and nothing else of ours for a day. */
+async function leaveInPeace({ person, huddle, records, now, interaction }: Context): Promise<void> {
+  if (person === null) return;
+  await records.people.save({ ...person, heldUntil: addMs(now, leftInPeaceMs) });
+  const lasts = interaction.where === 'direct' && interaction.kind === 'spoke';
+  if (huddle === null || lasts) return;
+  await records.outbox.enqueue({
+    kind: 'help-card',
+    subject: `${huddle.id}/${now}`,
+    to: { person: person.id },
+    huddle: huddle.id,
+    notBefore: now,
+    expiresAt: null,
+    under: null,
+  });
+}
