@@ -60,7 +60,7 @@ async function countOnly(context: MemberContext, given: Given): Promise<void> {
   switch (interaction.kind) {
     case 'spoke':
     case 'restored': {
-      if (interaction.where === 'direct') return answerByLine(interaction.text, context, given);
+      if (isLine(interaction, given)) return answerByLine(interaction.text, context, given);
       const parent = await speakInThread(interaction, context);
       if (parent?.kind === 'prompt') await heard(parent.subject as RoundId, context, interaction.message);
       return;
@@ -80,6 +80,11 @@ async function countOnly(context: MemberContext, given: Given): Promise<void> {
     default:
       return;
   }
+}
+
+/** Said to the bot alone, or to it in the open as a command: such words are no go at speaking to the others. */
+function isLine(said: Extract<Interaction, { kind: 'spoke' | 'restored' }>, given: Given): boolean {
+  return said.where === 'direct' || (said.mentionsBot === true && parseCommand(said.text, given) !== null);
 }
 
 /** `answer …` is an answer, whatever is in it; any other line may have been anything. */

@@ -86,6 +86,14 @@ describe('in this week’s thread', () => {
     expect(await everything(stage)).not.toContain('rota');
   });
 
+  it('said to WeSaid by name as a command, it is an answer and no talk', async () => {
+    const { stage } = await asked();
+    await stage.say('Ruth', 'answer I want to die', { mentionsBot: true });
+    const [round] = await stage.store.read.rounds.recent(willow, 1);
+    const response = round && (await stage.store.read.rounds.response(round.id, personOf('Ruth')));
+    expect(response?.answer).toMatchObject({ text: null, seenBy: 'none' });
+  });
+
   it('other people’s talk is not read', async () => {
     const { stage } = await asked();
     const { reply } = await stage.say('Ruth', 'this rota is killing me');
