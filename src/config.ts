@@ -9,6 +9,14 @@ export interface Config {
   readonly rehearsal: boolean;
   readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig | null;
+  /** What links for people without an account are made with; null where the operator has not set both. */
+  readonly links: LinksConfig | null;
+}
+
+export interface LinksConfig {
+  /** Where the world reaches WeSaid, without a slash at its end. */
+  readonly origin: string;
+  readonly secret: string;
 }
 
 export interface SlackConfig {
@@ -62,7 +70,13 @@ function toConfig(read: Settings): Config {
     rehearsal: read.REHEARSAL === undefined ? slack === null && teams === null : read.REHEARSAL === 'on',
     slack,
     teams,
+    links: linksOf(read),
   };
+}
+
+/** Of the address only the machine's name counts: its pages stand under /g there. */
+function linksOf({ PUBLIC_URL: url, WESAID_SECRET: secret }: Settings): LinksConfig | null {
+  return url === undefined || secret === undefined ? null : { origin: new URL(url).origin, secret };
 }
 
 function slackOf(read: Settings): SlackConfig | null {

@@ -18,6 +18,7 @@ export const settings = z.object({
     .default('info'),
   REHEARSAL: z.enum(['on', 'off'], 'is not on or off').optional(),
   PUBLIC_URL: z.url({ protocol: /^https$/, error: 'is not a web address that begins with https://' }).optional(),
+  WESAID_SECRET: z.string().min(32, 'is shorter than 32 characters').optional(),
   SLACK_BOT_TOKEN: z
     .string()
     .regex(/^xoxb-/, 'does not begin with xoxb-')
@@ -47,6 +48,8 @@ export const whereToFind: Readonly<Record<string, string>> = {
   LOG_LEVEL: 'info by default',
   REHEARSAL: 'on while no platform is set',
   PUBLIC_URL: 'the address at which the world reaches WeSaid, such as https://wesaid.example.org',
+  WESAID_SECRET:
+    'at least 32 characters that nobody can guess, such as openssl rand -hex 32 gives; links for guests need it',
   SLACK_BOT_TOKEN: 'on api.slack.com/apps, your app, "OAuth & Permissions", "Bot User OAuth Token"',
   SLACK_SIGNING_SECRET: 'on api.slack.com/apps, your app, "Basic Information", "App Credentials"',
   SLACK_APP_TOKEN: 'on api.slack.com/apps, your app, "Basic Information", "App-Level Tokens"; only for Socket Mode',

@@ -1,9 +1,11 @@
 import type { DigestFacts } from './domain/digest.ts';
 import type { DomainEvent } from './domain/events.ts';
 import type { Huddle, Member } from './domain/huddle.ts';
-import type { HuddleId, Identity } from './domain/ids.ts';
+import type { Gone } from './domain/forget.ts';
+import type { HuddleId, Identity, PersonId } from './domain/ids.ts';
 import type { Person } from './domain/person.ts';
 import type { Instant, LocalDate } from './domain/time.ts';
+import type { Document } from './messages/document.ts';
 
 /* What is kept beside the domain's own things, as it crosses the edge to storage. */
 
@@ -37,6 +39,14 @@ export interface PublishedDigest {
   readonly facts: DigestFacts;
 }
 
+export interface DigestRecords {
+  get(huddle: HuddleId, monday: LocalDate): Promise<PublishedDigest | null>;
+  /** The newest, or null. */
+  last(huddle: HuddleId): Promise<PublishedDigest | null>;
+  /** False when that week's is published already. */
+  add(digest: PublishedDigest): Promise<boolean>;
+}
+
 /** What a code stands for, typed in one chat to prove in it who one is in another. Times are the machine's own. */
 export interface Code {
   readonly kind: 'link' | 'connect';
@@ -55,6 +65,49 @@ export interface Found {
   /** The huddle of the place; in a direct message null. */
   readonly huddle: Huddle | null;
   readonly member: Member | null;
+}
+
+export interface CodeRecords {
+  /** Keeps what it stands for and only a hash of the code itself; takes away those that are over. */
+  keep(code: string, about: Code, now: Instant): Promise<void>;
+  /** Null for a code that nobody was given, or that is over at this moment. */
+  find(code: string, now: Instant): Promise<Code | null>;
+  /** From now on it is only good for whoever used it. */
+  use(code: string, by: Identity): Promise<void>;
+  /** Notes a wrong try of an account; the same act counts once. */
+  tried(who: Identity, act: string, at: Instant): Promise<void>;
+  /** How many wrong tries there were after a moment; those before it are forgotten. */
+  triesSince(who: Identity, since: Instant): Promise<number>;
+}
+
+/** One stored row that names a person. */
+export interface OwnRow {
+  readonly table: string;
+  readonly row: Readonly<Record<string, string | number | null>>;
+}
+
+/** What storage has to know to forget someone. */
+export interface Forgetting {
+  /** By huddle: since when turns are still counted. Nothing older is needed. */
+  readonly keepFrom: ReadonlyMap<HuddleId, Instant>;
+  /** What our own room shows where something named them, until it is shown anew. */
+  readonly inPlace: Document;
+}
+
+/** What is held of one person, and its end. */
+export interface RightsRecords {
+  /** Every row that names them or an account of theirs, as it is stored. */
+  own(id: PersonId): Promise<readonly OwnRow[]>;
+  /** No row names them any more; what stands on a platform waits to be shown anew, without them. */
+  forget(gone: Gone, how: Forgetting): Promise<void>;
+  /** In which huddles turns of people who were forgotten are still counted. */
+  huddlesOfGone(): Promise<readonly HuddleId[]>;
+  /** By huddle: what was kept of them from before a moment goes too. */
+  forgetCounted(keepFrom: ReadonlyMap<HuddleId, Instant>): Promise<void>;
+  /** Private messages of our own room to nobody whom we know. */
+  forgetOrphans(): Promise<void>;
+  /** Every answer that stands in a place of the huddle is to be shown anew. */
+  answersAnew(huddle: HuddleId, now: Instant): Promise<void>;
 }
 
 /** The events of one decision, without their words, kept so that a repeated act gets the same answer. */

@@ -1,14 +1,24 @@
 import type { Huddle, Member } from './domain/huddle.ts';
 import type { Commitment } from './domain/commitment.ts';
 import type { DomainEvent } from './domain/events.ts';
+import type { GuestPass } from './domain/guest.ts';
 import type { HuddleId, Identity, MessageRef, PersonId, PlaceRef, Platform, RoundId } from './domain/ids.ts';
 import type { Person } from './domain/person.ts';
 import type { Response, Round } from './domain/round.ts';
 import type { Role } from './domain/role-split.ts';
-import type { Instant, LocalDate } from './domain/time.ts';
+import type { Instant, Zone } from './domain/time.ts';
 import type { Utterance } from './domain/turns.ts';
 import type { Document, Form } from './messages/document.ts';
-import type { Code, Found, JournalEntry, PublishedDigest, StoredOutcome, Timer, WakeKind } from './ports-kept.ts';
+import type {
+  CodeRecords,
+  DigestRecords,
+  Found,
+  JournalEntry,
+  RightsRecords,
+  StoredOutcome,
+  Timer,
+  WakeKind,
+} from './ports-kept.ts';
 
 /** The time as the huddles live it. In rehearsal it can be moved forward. */
 export interface Clock {
@@ -23,6 +33,21 @@ export interface Ids {
   shuffled<T>(list: readonly T[]): readonly T[];
   /** Eight signs that nobody can guess, none of which looks like another: "K7QM4RTP". */
   newCode(): string;
+}
+
+/** Marks short texts as ours, so that what comes back from a browser or in an address can be trusted. */
+export interface Seals {
+  /** The text, a dot and its mark. A mark made for one purpose is worth nothing for another. */
+  seal(purpose: string, text: string): string;
+  /** The text again, or null for one that was not sealed for this purpose. Takes the same time for each wrong mark. */
+  open(purpose: string, sealed: string): string | null;
+}
+
+/** What personal links are made with; there is none where the operator has not set an address and a secret. */
+export interface Links {
+  readonly seals: Seals;
+  /** Where the world reaches WeSaid, without a slash at its end: "https://wesaid.example.org". */
+  readonly origin: string;
 }
 
 /** Lines for the operator. Fields hold ids, codes, counts and errors: never a name, a token or anything that a person wrote. */
@@ -99,6 +124,42 @@ export type Reply =
   | { readonly kind: 'replace'; readonly document: Document };
 
 export type Handle = (interaction: Interaction) => Promise<Reply>;
+
+/* ── People without an account ── */
+
+/** Someone whose link is good now, as their pages see them. */
+export interface Guest {
+  readonly identity: Identity;
+  readonly name: string;
+  readonly huddle: { readonly id: HuddleId; readonly name: string };
+  readonly zone: Zone;
+  /** When the link stops working, by the machine's clock. */
+  readonly endsAt: Instant;
+  /** They said yes to taking part, and have not left. */
+  readonly takesPart: boolean;
+}
+
+/** What stands on a page of its own for printing. */
+export interface Sheet {
+  readonly title: string;
+  readonly document: Document;
+}
+
+/** What the pages for guests need beside `Handle`. Whatever is not good now is null, and nothing says why. */
+export interface GuestDoor extends Links {
+  /** By a link's token. The visit is what the browser keeps instead of it. */
+  enter(token: string): Promise<{ readonly visit: string; readonly guest: Guest } | null>;
+  visit(visit: string): Promise<Guest | null>;
+  /** The page that prints a link. */
+  card(token: string): Promise<{ readonly guest: Guest; readonly address: string } | null>;
+  print(token: string): Promise<Sheet | null>;
+  /** The question that is open, and how it stands for them; null when none is. */
+  question(guest: Guest): Promise<Document | null>;
+  /** The newest digest and what stands in its thread; empty before the first. */
+  digest(guest: Guest): Promise<readonly Document[]>;
+  /** Whether notes can be kept for a guest: not once their link was ended. */
+  isKnown(user: string): Promise<boolean>;
+}
 
 /* ── What goes out ── */
 
@@ -216,6 +277,7 @@ export type NoteKind =
   | 'digest-heard'
   | 'digest-roles'
   | 'help-card'
+  | 'complaint'
   | 'not-delivered';
 
 /** One row of the outbox: the note and how far it got. A row that was sent is also where its message is found again. */
@@ -230,6 +292,8 @@ export interface Outgoing extends Note {
   /** A try ended and nobody knows how: look for the message before posting again. */
   readonly mayHaveArrived: boolean;
   readonly state: 'waiting' | 'sending' | 'done' | 'given-up';
+  /** It named someone who was forgotten. Where it cannot be shown without the name, only that is said in its place. */
+  readonly namesGone?: true;
 }
 
 /** Everything that is kept, as one unit of work sees it. Missing things are null, lists are in a fixed order. */
@@ -305,13 +369,7 @@ export interface Records {
     /** Not gone, in [from, to), by time and id. */
     between(huddle: HuddleId, from: Instant, to: Instant): Promise<readonly Utterance[]>;
   };
-  readonly digests: {
-    get(huddle: HuddleId, monday: LocalDate): Promise<PublishedDigest | null>;
-    /** The newest, or null. */
-    last(huddle: HuddleId): Promise<PublishedDigest | null>;
-    /** False when that week's is published already. */
-    add(digest: PublishedDigest): Promise<boolean>;
-  };
+  readonly digests: DigestRecords;
   readonly timers: {
     /** Null takes it away. */
     set(kind: WakeKind, subject: string, huddle: HuddleId, dueAt: Instant | null): Promise<void>;
@@ -339,17 +397,14 @@ export interface Records {
     /** Oldest first. */
     list(huddle: HuddleId): Promise<readonly JournalEntry[]>;
   };
-  readonly codes: {
-    /** Keeps what it stands for and only a hash of the code itself; takes away those that are over. */
-    keep(code: string, about: Code, now: Instant): Promise<void>;
-    /** Null for a code that nobody was given, or that is over at this moment. */
-    find(code: string, now: Instant): Promise<Code | null>;
-    /** From now on it is only good for whoever used it. */
-    use(code: string, by: Identity): Promise<void>;
-    /** Notes a wrong try of an account; the same act counts once. */
-    tried(who: Identity, act: string, at: Instant): Promise<void>;
-    /** How many wrong tries there were after a moment; those before it are forgotten. */
-    triesSince(who: Identity, since: Instant): Promise<number>;
+  readonly codes: CodeRecords;
+  readonly rights: RightsRecords;
+  /** The links of people without an account. */
+  readonly guests: {
+    /** By the user of their identity. */
+    get(user: string): Promise<GuestPass | null>;
+    of(huddle: HuddleId): Promise<readonly GuestPass[]>;
+    save(pass: GuestPass): Promise<void>;
   };
   readonly interactions: {
     /** What was stored for this act, or null when it is new. */
@@ -371,6 +426,8 @@ export interface Store {
   /** What the web room shows: the messages of the browser's own platform. */
   readonly room: RoomStore;
   readonly addresses: AddressBook;
+  /** Overwrites on the disk what was deleted, as far as the database can. */
+  overwrite(): Promise<void>;
   /** Takes every row away, for the rehearsal's "start again". */
   clear(): Promise<void>;
   close(): Promise<void>;

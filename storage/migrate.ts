@@ -3,6 +3,8 @@ import { addresses } from './migrations/0002-addresses.ts';
 import { placesAndSpeech } from './migrations/0003-places-and-speech.ts';
 import { linkedAccounts } from './migrations/0004-linked-accounts.ts';
 import { heldUntil } from './migrations/0005-held-until.ts';
+import { namesGone } from './migrations/0006-names-gone.ts';
+import { guests } from './migrations/0007-guests.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
@@ -15,7 +17,12 @@ const steps: readonly ((step: Step) => Promise<void>)[] = [
   placesAndSpeech,
   linkedAccounts,
   heldUntil,
+  namesGone,
+  guests,
 ];
+
+/** The version that this program brings a database to. */
+export const newestVersion = steps.length;
 
 const tableNames = query((db, _, dialect) => db.selectFrom(dialect.tableNames.as('tables')).select('name'));
 const version = query((db) => db.selectFrom('schema_version').select('version'));
@@ -31,8 +38,8 @@ export async function migrate(session: Session): Promise<void> {
   const known = await tableNames.all(session, {});
   const fresh = !known.some(({ name }) => name === 'schema_version');
   const from = fresh ? 0 : ((await version.first(session, {}))?.version ?? 0);
-  if (from > steps.length) throw newerDatabase(from);
-  if (from === steps.length) return;
+  if (from > newestVersion) throw newerDatabase(from);
+  if (from === newestVersion) return;
   const step: Step = {
     dialect,
     schema: dialect.write.schema,
@@ -42,7 +49,7 @@ export async function migrate(session: Session): Promise<void> {
   };
   if (fresh) await startCounting(step, session);
   for (const up of steps.slice(from)) await up(step);
-  await setVersion.run(session, { to: steps.length });
+  await setVersion.run(session, { to: newestVersion });
 }
 
 async function startCounting({ schema, run }: Step, session: Session): Promise<void> {
@@ -53,7 +60,7 @@ async function startCounting({ schema, run }: Step, session: Session): Promise<v
 function newerDatabase(from: number): StorageRefused {
   return new StorageRefused(
     'newer-database',
-    `The database is at version ${from} and this program only knows versions up to ${steps.length}. ` +
+    `The database is at version ${from} and this program only knows versions up to ${newestVersion}. ` +
       'Nothing was changed. Start the newer WeSaid again, or give this one another DATABASE_URL.',
   );
 }

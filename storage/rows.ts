@@ -235,5 +235,6 @@ export function toOutgoing(row: OutboxRow): Outgoing {
     message: fromJsonOrNull(row.message),
     mayHaveArrived: row.may_have_arrived === 1,
     state: row.state,
+    ...(row.names_gone === 1 ? { namesGone: true as const } : {}),
   };
 }

@@ -45,6 +45,7 @@ export interface Tables {
   addresses: AddressRow;
   codes: CodeRow;
   code_tries: CodeTryRow;
+  guests: GuestRow;
   schema_version: { version: number };
 }
 
@@ -69,7 +70,18 @@ export const emptied = [
   'room_messages',
   'codes',
   'code_tries',
+  'guests',
 ] as const satisfies readonly (keyof Tables)[];
+
+/** `account` is the user of their identity. Moments are the machine's own. */
+export interface GuestRow {
+  account: string;
+  huddle: HuddleId;
+  person: PersonId;
+  serial: number;
+  ends_at: Instant;
+  ended_at: Instant | null;
+}
 
 export interface PersonRow {
   id: PersonId;
@@ -233,6 +245,8 @@ export interface OutboxRow {
   sequence: number;
   message: Json<MessageRef> | null;
   message_id: string | null;
+  /** It named someone who was forgotten. */
+  names_gone: Flag;
 }
 
 export interface JournalRow {

@@ -3,6 +3,7 @@ import { addresses } from './queries/addresses.ts';
 import { codes } from './queries/codes.ts';
 import { digests } from './queries/digests.ts';
 import { facts } from './queries/facts.ts';
+import { guests } from './queries/guests.ts';
 import { huddles } from './queries/huddles.ts';
 import { interactions } from './queries/interactions.ts';
 import { journal } from './queries/journal.ts';
@@ -10,6 +11,7 @@ import { members } from './queries/members.ts';
 import { outbox } from './queries/outbox.ts';
 import { people } from './queries/people.ts';
 import { promises } from './queries/promises.ts';
+import { rights } from './queries/rights.ts';
 import { roles } from './queries/roles.ts';
 import { room } from './queries/room.ts';
 import { rounds } from './queries/rounds.ts';
@@ -35,6 +37,7 @@ export async function openStore({ url }: { readonly url: string }): Promise<Stor
     read: recordsOf(database.reader),
     room: room(database),
     addresses: addresses(database),
+    overwrite: () => database.forget(),
     clear: async () => {
       await database.transact(clearAll);
       await database.forget();
@@ -74,6 +77,8 @@ function recordsOf(session: Session): Records {
     outbox: outbox(session),
     journal: journal(session),
     codes: codes(session),
+    guests: guests(session),
+    rights: rights(session),
     interactions: interactions(session),
     facts: facts(session),
   };

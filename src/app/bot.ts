@@ -1,12 +1,14 @@
 import { isOfPerson, namesPeople } from '../commands/registry.ts';
 import { promiseLine } from '../commands/promise-from.ts';
 import type { Huddle } from '../domain/huddle.ts';
-import type { HuddleId, PlaceRef, Platform } from '../domain/ids.ts';
+import { isGuest } from '../domain/guest.ts';
+import type { HuddleId, Identity, PlaceRef, Platform } from '../domain/ids.ts';
 import { mayUse } from '../domain/permissions.ts';
+import type { Person } from '../domain/person.ts';
 import { whichHuddle } from '../messages/help.ts';
 import { notAllowed } from '../messages/people.ts';
 import { helpCard } from '../messages/worry.ts';
-import type { Adapter, Clock, Handle, Ids, Interaction, Known, Log, Records, Reply, Store } from '../ports.ts';
+import type { Adapter, Clock, Handle, Ids, Interaction, Known, Links, Log, Records, Reply, Store } from '../ports.ts';
 import { givenIn, runner, type Context } from './context.ts';
 import { perform } from './perform.ts';
 import { route } from './route.ts';
@@ -21,6 +23,8 @@ export interface BotParts {
   readonly ids: Ids;
   readonly log: Log;
   adapter(platform: Platform): Adapter | null;
+  /** Left out where the operator has not set what personal links need. */
+  readonly links?: Links | null;
   /** Called after each commit: something may wait in the outbox. */
   poke(): void;
 }
@@ -55,7 +59,8 @@ async function act(
   }
   const { ids, wallClock } = parts;
   const at = { now: interaction.at, wallNow: wallClock.now() };
-  const context: Context = { records, ids, interaction, ...at, directory, run, ...found };
+  const links = parts.links ?? null;
+  const context: Context = { records, ids, interaction, ...at, directory, links, run, ...found };
   if (worries(interaction)) {
     const met = await meetWorry(context, { isRepeat: stored !== null, given: givenIn(context) });
     if (met !== null) {
@@ -85,12 +90,29 @@ async function find(interaction: Interaction, records: Records): Promise<Where> 
   const { person } = found;
   const named = 'subject' in interaction ? huddleIn(interaction.subject) : null;
   const huddles = await records.huddles.ofPerson(person.id);
+  if (isGuest(interaction.who)) return findOfGuest(interaction.who, { person, huddles, named }, records);
   const isDirect = interaction.where === 'direct';
   const only = isDirect && huddles.length === 1 ? huddles[0] : undefined;
   const meant = huddles.find((huddle) => huddle.id === named) ?? only;
   if (meant !== undefined) return { person, huddle: meant, member: await records.members.get(meant.id, person.id) };
   const needsOne = isDirect && meansOne(interaction);
   return huddles.length > 1 && needsOne ? { choose: huddles } : found;
+}
+
+/** A guest's link is good for one huddle. What names another of theirs finds none here, and changes nothing there. */
+async function findOfGuest(
+  { user }: Identity,
+  { person, huddles, named }: { person: Person; huddles: readonly Huddle[]; named: HuddleId | null },
+  records: Records,
+): Promise<Where> {
+  const pass = await records.guests.get(user);
+  const isElsewhere = named !== pass?.huddle && huddles.some(({ id }) => id === named);
+  if (pass?.endedAt !== null || isElsewhere) return { person, huddle: null, member: null };
+  return {
+    person,
+    huddle: await records.huddles.get(pass.huddle),
+    member: await records.members.get(pass.huddle, person.id),
+  };
 }
 
 /** Words to the bot, and whoever lets it into their own chat. Buttons name their huddle, but for words of anyone's message. */

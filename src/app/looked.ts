@@ -29,7 +29,7 @@ async function ownPart(round: RoundId, context: Context): Promise<OwnPart | null
   return response === null ? null : partOf(response);
 }
 
-function partOf(response: Response): OwnPart | null {
+export function partOf(response: Response): OwnPart | null {
   if (response.answer !== null) return 'answered';
   if (response.skipped) return 'skipped';
   return response.later === 'waiting' ? 'later' : null;

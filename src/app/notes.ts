@@ -1,6 +1,7 @@
 import type { Document } from '../messages/document.ts';
 import type { Outgoing, Records } from '../ports.ts';
 import type { Instant } from '../domain/time.ts';
+import { buildComplaintNote } from './complaints.ts';
 import { buildDigestNote } from './digest-notes.ts';
 import { buildPeopleNote } from './people-notes.ts';
 import { buildPromiseNote } from './promise-notes.ts';
@@ -47,6 +48,8 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
       return buildDigestNote(note, records);
     case 'help-card':
       return Promise.resolve(helpCard(note.huddle));
+    case 'complaint':
+      return buildComplaintNote(note, records);
     case 'not-delivered':
       return notDeliveredNote(note, records);
   }

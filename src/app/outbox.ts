@@ -1,5 +1,6 @@
 import { isPlaceRef, type Identity, type MessageRef, type PlaceRef, type Platform } from '../domain/ids.ts';
 import { addMs, epochMs, localDate, type Instant } from '../domain/time.ts';
+import { namesGone } from '../messages/rights.ts';
 import {
   messageGone,
   PlatformRefused,
@@ -165,7 +166,7 @@ async function show(note: Outgoing, { store, clock, adapter }: OutboxParts): Pro
   const now = clock.now();
   if (note.expiresAt !== null && note.expiresAt <= now) return null;
   if (isPlaceRef(note.to) && (await store.read.huddles.closedSince(note.to)) !== null) return null;
-  const document = await buildNote(note, store.read, now);
+  const document = (await buildNote(note, store.read, now)) ?? (note.namesGone === true ? namesGone() : null);
   if (document === null) return null;
   const parent = await parentOf(note, store.read);
   // It belongs in a thread of something that was never to be shown here: the place came later.

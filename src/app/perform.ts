@@ -3,10 +3,12 @@ import { isRefusal } from '../domain/refusal.ts';
 import type { Reply } from '../ports.ts';
 import type { Context } from './context.ts';
 import { performDigest } from './digest.ts';
+import { performGuests } from './guests.ts';
 import { performHelp } from './help.ts';
 import { performLinks } from './links.ts';
 import { performPeople } from './people.ts';
 import { performPromises } from './promises.ts';
+import { performRights } from './rights.ts';
 import { performRoles } from './roles.ts';
 import { performRounds } from './rounds.ts';
 import { performSpeech } from './speech.ts';
@@ -39,6 +41,10 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performPeople(intent, context);
     case 'links':
       return performLinks(intent, context);
+    case 'rights':
+      return performRights(intent, context);
+    case 'guests':
+      return performGuests(intent, context);
     case 'digest':
       return performDigest(intent, context);
     case 'help':

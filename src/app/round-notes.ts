@@ -1,6 +1,6 @@
 import type { Huddle } from '../domain/huddle.ts';
 import type { PersonId, RoundId } from '../domain/ids.ts';
-import type { Round } from '../domain/round.ts';
+import type { Answer, Round } from '../domain/round.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Document } from '../messages/document.ts';
 import {
@@ -12,7 +12,9 @@ import {
   revealParts,
   shownAnswer,
 } from '../messages/prompt.ts';
+import { answerOfGone } from '../messages/rights.ts';
 import type { Outgoing, Records } from '../ports.ts';
+import { unnamedHidden } from './forgetting.ts';
 
 /** Subject: the round's id; after a slash of an answer its person (and a number, if they have two), of a second or later part of the held answers its number. */
 export async function buildRoundNote(note: Outgoing, records: Records, now: Instant): Promise<Document | null> {
@@ -31,6 +33,7 @@ export async function buildRoundNote(note: Outgoing, records: Records, now: Inst
       return revealed(round, note, records);
     case 'answer':
       // The second one of someone who has become one person since: the first shows what they say now.
+      if (copy === 'left') return answerOfGone();
       return copy === undefined ? answer(round, person as PersonId, { note, records }) : answerTakenBack();
     default:
       return null;
@@ -58,9 +61,10 @@ async function remind(
 async function revealed(round: Round, note: Outgoing, records: Records): Promise<Document | null> {
   const names = await records.people.names(note.huddle);
   const responses = await records.rounds.responses(round.id);
+  const hidden = await records.facts.get(unnamedHidden(note.huddle));
   const inOrder = round.order.flatMap((person) => responses.filter((response) => response.person === person));
   const shown = inOrder.flatMap(({ person, answer: given }) =>
-    given?.text == null || (given.seenBy !== 'named' && given.seenBy !== 'unnamed')
+    given?.text == null || !isForAll(given, { round, hidden })
       ? []
       : [{ name: given.seenBy === 'named' ? (names.get(person) ?? null) : null, text: given.text, late: given.late }],
   );
@@ -78,8 +82,8 @@ async function answer(
 ): Promise<Document | null> {
   const response = await records.rounds.response(round.id, person);
   const given = response?.answer ?? null;
-  const isShown =
-    given?.text != null && given.message === null && (given.seenBy === 'named' || given.seenBy === 'unnamed');
+  const hidden = await records.facts.get(unnamedHidden(note.huddle));
+  const isShown = given?.text != null && given.message === null && isForAll(given, { round, hidden });
   if (!isShown) return note.message === null ? null : answerTakenBack();
   const names = await records.people.names(note.huddle);
   return shownAnswer({
@@ -87,4 +91,14 @@ async function answer(
     text: given.text,
     late: given.late,
   });
+}
+
+/**
+ * Without a name only as long as nobody who was in the huddle then was forgotten: all of those are taken away together.
+ * What waited to appear together had been seen by nobody, and can still be shown.
+ */
+function isForAll({ seenBy, at }: Answer, { round, hidden }: { round: Round; hidden: Instant | null }): boolean {
+  if (seenBy !== 'unnamed') return seenBy === 'named';
+  if (hidden === null || at > hidden) return true;
+  return round.prompt.reach === 'held' && round.closesAt > hidden;
 }

@@ -1,4 +1,5 @@
 import { nextPrompt } from '../domain/check-in.ts';
+import { wasAsked } from '../domain/forget.ts';
 import { isCounted, standingAt, takesPart, type Huddle, type Member } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
 import { promptOf } from '../domain/prompts.ts';
@@ -95,7 +96,7 @@ export async function wakeRound(huddle: HuddleId, id: RoundId, waking: Waking): 
 async function close(round: Round, { records, ids, now }: Waking): Promise<void> {
   const responses = await records.rounds.responses(round.id);
   const members = await records.members.of(round.huddle);
-  const heard = heardFrom(members, responses, now);
+  const heard = heardFrom(members, responses, { round, now });
   const order = ids.shuffled(responses.filter(isRevealed).map(({ person }) => person));
   await execute(records, roundAggregate, {
     type: 'CloseRound',
@@ -111,9 +112,10 @@ async function close(round: Round, { records, ids, now }: Waking): Promise<void>
 function heardFrom(
   members: readonly Member[],
   responses: readonly Response[],
-  now: Instant,
+  { round, now }: { round: Round; now: Instant },
 ): { people: number; of: number } {
-  const roster = new Set(members.filter((member) => isCounted(standingAt(member, now))).map(({ person }) => person));
+  const asked = members.filter((member) => isCounted(standingAt(member, now)) || wasAsked(member, round));
+  const roster = new Set(asked.map(({ person }) => person));
   const people = responses.filter(({ person, answer }) => answer !== null && roster.has(person)).length;
   return { people, of: roster.size };
 }

@@ -1,9 +1,11 @@
+import { guestActions } from '../commands/guests.ts';
 import { helpActions } from '../commands/help.ts';
 import type { Given } from '../commands/intent.ts';
 import { linkActions } from '../commands/links.ts';
 import { peopleActions, peopleForms } from '../commands/people-buttons.ts';
 import { promiseActions, promiseForms } from '../commands/promise-buttons.ts';
 import { parseCommand, type Intent } from '../commands/registry.ts';
+import { rightsActions } from '../commands/rights.ts';
 import { roleActions } from '../commands/roles.ts';
 import { roundActions, roundForms } from '../commands/rounds.ts';
 import { digestActions } from '../commands/digest.ts';
@@ -21,6 +23,8 @@ const actions: FromAction = {
   ...peopleActions,
   ...digestActions,
   ...linkActions,
+  ...guestActions,
+  ...rightsActions,
   ...helpActions,
 };
 

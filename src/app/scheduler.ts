@@ -4,6 +4,7 @@ import type { Timer } from '../ports-kept.ts';
 import type { Clock, Ids, Log, Store } from '../ports.ts';
 import type { Waking } from './waking.ts';
 import { wakeDigest } from './digest.ts';
+import { createForgetting } from './forgetting.ts';
 import { createRetention } from './retention.ts';
 import { wakePromise } from './promises.ts';
 import { wakeCheckIn, wakeLater, wakeRound } from './rounds-due.ts';
@@ -27,10 +28,12 @@ const atOnce = 200;
 export function createScheduler(parts: SchedulerParts): Scheduler {
   let running: Promise<void> | null = null;
   const forgetOldWords = createRetention(parts);
+  const forgetTraces = createForgetting(parts);
   return {
     tick: () => {
       running ??= workThrough(parts)
         .then(forgetOldWords)
+        .then(forgetTraces)
         .finally(() => {
           running = null;
         });

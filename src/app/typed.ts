@@ -22,7 +22,8 @@ export async function withTyped(reply: Reply, context: Context): Promise<Reply> 
 
 /** What only looks changes nothing, and there is nothing to put right; `me` says itself what it saved. */
 export function asksForChange(intent: Intent): boolean {
-  return intent.family !== 'help' && intent.family !== 'speech' && intent.family !== 'links' && intent.want !== 'me';
+  const looks = ['help', 'speech', 'links', 'rights'];
+  return !looks.includes(intent.family) && intent.want !== 'me';
 }
 
 /** Said in a direct chat, or in a thread, words stay where they were written. */

@@ -1,17 +1,28 @@
 import { clean } from './clean.ts';
 import { digestCommands, type DigestIntent } from './digest.ts';
+import { guestCommands, type GuestIntent } from './guests.ts';
 import { helpCommands, type HelpIntent } from './help.ts';
 import type { CommandSpec, Given } from './intent.ts';
 import { linkCommands, type LinkIntent } from './links.ts';
 import { peopleCommands, type PeopleIntent } from './people.ts';
 import { promiseCommands, type PromiseIntent } from './promises.ts';
+import { rightsCommands, type RightsIntent } from './rights.ts';
 import { roleCommands, type RoleIntent } from './roles.ts';
 import { roundCommands, type RoundIntent } from './rounds.ts';
 import { speechCommands, type SpeechIntent } from './speech.ts';
 
 /** What a person wants, read from a line of text, a button or a form. A part that they left out is null, and the reply asks for it. */
 export type Intent =
-  DigestIntent | HelpIntent | LinkIntent | PeopleIntent | PromiseIntent | RoleIntent | RoundIntent | SpeechIntent;
+  | DigestIntent
+  | GuestIntent
+  | HelpIntent
+  | LinkIntent
+  | PeopleIntent
+  | PromiseIntent
+  | RightsIntent
+  | RoleIntent
+  | RoundIntent
+  | SpeechIntent;
 
 /** Every command, in the order in which help shows them. */
 export const commands: readonly CommandSpec<Intent>[] = [
@@ -20,7 +31,9 @@ export const commands: readonly CommandSpec<Intent>[] = [
   ...roleCommands,
   ...speechCommands,
   ...peopleCommands,
+  ...guestCommands,
   ...linkCommands,
+  ...rightsCommands,
   ...digestCommands,
   ...helpCommands,
 ];

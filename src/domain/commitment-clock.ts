@@ -1,5 +1,6 @@
 import type { Commitment, Party, PromiseBook } from './commitment.ts';
 import { isActive, isHere } from './commitment-sides.ts';
+import { isOrphan } from './forget.ts';
 import {
   addDays,
   addLocalDays,
@@ -83,6 +84,8 @@ function wasActive(party: Party | undefined, at: Instant): boolean {
 
 /** From when someone is looked for to pick it up; null for a promise of the running side whose owner is here. */
 export function lookingFrom(promise: Commitment, times: Times): Instant | null {
+  // Whoever promised it was forgotten: it has waited for someone ever since.
+  if (isOrphan(promise)) return promise.madeAt;
   if (!promise.owners.some((owner) => isHere(times.members.get(owner)))) return lateFrom(promise.due, times);
   return canBeNotKept(promise, times) ? null : silentUntil(promise, times);
 }

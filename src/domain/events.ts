@@ -9,7 +9,16 @@ import type { Instant, LocalDate } from './time.ts';
  * stand there and nowhere else, so that the journal holds facts and ids only.
  */
 export type DomainEvent =
-  HuddleEvent | PlaceEvent | MemberEvent | AccountEvent | RoundEvent | CommitmentEvent | RoleEvent | DigestEvent;
+  | HuddleEvent
+  | PlaceEvent
+  | MemberEvent
+  | AccountEvent
+  | GuestEvent
+  | RoundEvent
+  | CommitmentEvent
+  | RoleEvent
+  | DigestEvent
+  | RightsEvent;
 
 export type HuddleEvent =
   | {
@@ -33,6 +42,14 @@ export interface PlaceEvent {
   readonly at: Instant;
   readonly place: PlaceRef;
   readonly by: PersonId | null;
+}
+
+/** A coordinator gave someone without an account a link, or ended it. */
+export interface GuestEvent {
+  readonly type: 'GuestLinkGiven' | 'GuestLinkEnded';
+  readonly at: Instant;
+  readonly person: PersonId;
+  readonly by: PersonId;
 }
 
 /** An account on a platform became one of this person's, or is so no longer. */
@@ -231,3 +248,8 @@ export type DigestEvent = {
   readonly from: Instant;
   readonly to: Instant;
 };
+
+/** Someone was forgotten, and nothing says who. Someone said that they want to complain; what about is kept nowhere. */
+export type RightsEvent =
+  | { readonly type: 'MemberForgotten'; readonly at: Instant }
+  | { readonly type: 'ComplaintMade'; readonly at: Instant; readonly person: PersonId; readonly due: LocalDate };

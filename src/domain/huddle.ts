@@ -35,6 +35,8 @@ export interface Huddle {
   readonly groupLines: 'later' | 'on' | 'off';
   /** Whether all that is said in its places counts as speaking, and not only what is said to the bot and in its threads. */
   readonly listening: boolean;
+  /** Who takes complaints: someone in the huddle, or anyone with how to reach them. Not set by old huddles. */
+  readonly complaints?: { readonly words: string; readonly person: PersonId | null };
   readonly setUpBy: PersonId;
   readonly setUpAt: Instant;
   /** Counts up with each change; a stale writer is refused and runs again. */

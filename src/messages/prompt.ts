@@ -123,7 +123,8 @@ function skip({ id }: Round): Action {
   return { action: 'skip', subject: id, label: roundWords.skip };
 }
 
-function why({ prompt, askedBy }: Round): string {
+/** Why a question is asked, in half a sentence. */
+export function why({ prompt, askedBy }: Round): string {
   const stage = promptLibrary.find(({ id }) => id === prompt.id)?.stage;
   return stage === undefined || askedBy !== null ? roundWords.why.asked : roundWords.why[stage];
 }

@@ -28,6 +28,7 @@ export async function become(session: Session, one: OnePerson, at: Instant): Pro
   await becomeInText(session, one);
   await settings.run(session, one);
   await accounts.run(session, one);
+  await links.run(session, one);
   await gone.run(session, one);
   return both;
 }
@@ -208,6 +209,11 @@ const accounts = query((db, { from, into }: OnePerson) =>
       position: sql<number>`${sql.ref('position')} + (select coalesce(max(position), 0) from identities as other where other.person = ${into})`,
     })
     .where('person', '=', from),
+);
+
+/** The link stays good, and leads to the one they are now. */
+const links = query((db, { from, into }: OnePerson) =>
+  db.updateTable('guests').set({ person: into }).where('person', '=', from),
 );
 
 const gone = query((db, { from }: Pick<OnePerson, 'from'>) => db.deleteFrom('people').where('id', '=', from));

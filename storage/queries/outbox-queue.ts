@@ -33,6 +33,7 @@ const columns = [
   'sequence',
   'message',
   'message_id',
+  'names_gone',
 ] as const satisfies readonly (keyof OutboxRow)[];
 
 interface Claim {

@@ -31,6 +31,7 @@ const enqueue = query((db, note: NoteRow) =>
       held: 0,
       ready_at: note.not_before,
       may_have_arrived: 0,
+      names_gone: 0,
       sequence: db.selectFrom('outbox').select(sql<number>`coalesce(max(sequence), 0) + 1`.as('next')),
     })
     .onConflict((known) =>

@@ -42,7 +42,7 @@ describe('the roles', () => {
     expect(reply).toContain('- Notes: free.');
     expect(reply).not.toContain('Dev,');
     await stage.type('Ruth', 'take notes');
-    expect(said(await stage.type('Jo', 'roles'))).toContain('- Notes: someone who has left, 1 March');
+    expect(said(await stage.type('Jo', 'roles'))).toContain('- Notes: a member who has left, 1 March');
   });
 });
 

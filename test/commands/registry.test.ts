@@ -64,7 +64,17 @@ describe('every command', () => {
 
   it('only those who run a huddle ask, invite, set, read what was given to them, and post', () => {
     const theirs = commands.filter(({ who }) => who === 'coordinator').map(({ name }) => name);
-    expect(theirs).toEqual(['ask', 'answers', 'people', 'schedule', 'settings', 'connect', 'disconnect', 'digest']);
+    expect(theirs).toEqual([
+      'ask',
+      'answers',
+      'people',
+      'schedule',
+      'settings',
+      'connect',
+      'disconnect',
+      'settings complaints contact',
+      'digest',
+    ]);
   });
 
   it('a line in which people may be named is known before it is read', () => {

@@ -40,7 +40,9 @@ describe('how a message helps', () => {
     const long = documents
       .filter(
         ([name]) =>
-          !/^(?:notice|settings|digest|all promises|help|home|people|roles|question|open question|promise)/.test(name),
+          !/^(?:my data|notice|settings|digest|all promises|help|home|people|roles|question|open question|promise)/.test(
+            name,
+          ),
       )
       .map(([name, { blocks }]) => [name, asRead(blocks).split(/\s+/).length] as const)
       .filter(([, many]) => many > 80);

@@ -3,7 +3,7 @@ import { joinNames } from '../dates.ts';
 /** Words that more than one family needs. */
 export const commonWords = {
   helpAndPause: 'Help and pause',
-  someoneWhoLeft: 'someone who has left',
+  someoneWhoLeft: 'a member who has left',
   thatPerson: 'that person',
   nothingChanged: 'Nothing has changed.',
   notDeliveredPlace: (huddle: string) =>

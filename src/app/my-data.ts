@@ -1,0 +1,221 @@
+import { groupOf, type Huddle, type Member } from '../domain/huddle.ts';
+import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
+import type { Person } from '../domain/person.ts';
+import { localDate, type Instant } from '../domain/time.ts';
+import { dataFile, dataPages, type HeldLine, type HeldSection } from '../messages/rights.ts';
+import type { Document } from '../messages/document.ts';
+import type { OwnRow } from '../ports-kept.ts';
+import { count, dayAndDate, dayAndTime } from '../words/dates.ts';
+import { platformName } from '../words/en/links.ts';
+import { rightsWords as words } from '../words/en/rights.ts';
+import { quietInWords } from '../words/en/settings.ts';
+import type { Context } from './context.ts';
+
+/** All that is held of one person, in all their huddles: in words, or for a computer. Read anew for each part. */
+export async function myData(
+  { as, part }: { readonly as: 'words' | 'file'; readonly part: number },
+  person: Person,
+  context: Context,
+): Promise<Document> {
+  const rows = await context.records.rights.own(person.id);
+  const held = await heldIn(rows, person, context);
+  if (as === 'file') return dataFile(fileOf(held, { rows, person }), part);
+  const pages = dataPages(await sectionsOf(held, { rows, person, context }));
+  const page = pages[Math.min(part, pages.length) - 1];
+  if (page === undefined) throw new Error('a list of nothing');
+  return page;
+}
+
+interface Held {
+  readonly huddle: Huddle;
+  readonly member: Member;
+  readonly answers: readonly {
+    readonly question: string;
+    readonly asked: Instant;
+    readonly words: string | null;
+    readonly seenBy: keyof typeof words.seen | null;
+    readonly answered: Instant | null;
+    readonly skipped: boolean;
+  }[];
+  readonly promises: readonly { number: number; what: string; due: string; part: string; status: string }[];
+  readonly roles: readonly { name: string; from: Instant; to: Instant | null }[];
+  readonly turns: readonly { at: Instant; group: string | null }[];
+  readonly complaints: readonly Instant[];
+}
+
+async function heldIn(rows: readonly OwnRow[], person: Person, { records }: Context): Promise<readonly Held[]> {
+  const ids = rows.filter(({ table, row }) => table === 'members' && row['person'] === person.id);
+  const held: Held[] = [];
+  for (const { row } of ids) {
+    const id = row['huddle'] as HuddleId;
+    const [huddle, member] = [await records.huddles.get(id), await records.members.get(id, person.id)];
+    if (huddle === null || member === null) continue;
+    held.push({ huddle, member, ...(await heldOf(huddle, { rows, person: person.id, records })) });
+  }
+  return held;
+}
+
+interface Seek {
+  readonly rows: readonly OwnRow[];
+  readonly person: PersonId;
+  readonly records: Context['records'];
+}
+
+async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' | 'member'>> {
+  const { rows, person, records } = seek;
+  const promises = (await records.promises.list(huddle.id)).filter((promise) =>
+    JSON.stringify(promise).includes(`"${person}"`),
+  );
+  const roles = (await records.roles.list(huddle.id)).flatMap(({ name, holdings }) =>
+    holdings.filter((holding) => holding.person === person).map(({ from, to }) => ({ name, from, to })),
+  );
+  const ownTurns = rows.filter(
+    ({ table, row }) => table === 'utterances' && row['huddle'] === huddle.id && row['person'] === person,
+  );
+  const complaints = rows.filter(
+    ({ table, row }) => table === 'journal' && row['huddle'] === huddle.id && row['type'] === 'ComplaintMade',
+  );
+  return {
+    answers: await answersOf(huddle, seek),
+    promises: promises.map(({ number, what, due, owners, madeBy, state }) => ({
+      number,
+      what,
+      due,
+      part: owners.includes(person) ? 'yours' : madeBy === person ? 'made by you' : 'you had a say in it',
+      status: state.status,
+    })),
+    roles,
+    turns: ownTurns
+      .map(({ row }) => ({
+        at: String(row['at']),
+        group: row['spoken_as'] === null ? null : String(row['spoken_as']),
+      }))
+      .sort((a, b) => (a.at < b.at ? -1 : 1)),
+    complaints: complaints.map(({ row }) => String(row['at'])),
+  };
+}
+
+async function answersOf(huddle: Huddle, { rows, person, records }: Seek): Promise<Held['answers']> {
+  const answers: Held['answers'][number][] = [];
+  for (const { table, row } of rows) {
+    if (table !== 'responses' || row['person'] !== person) continue;
+    const round = await records.rounds.get(row['round'] as RoundId);
+    const response = round?.huddle === huddle.id ? await records.rounds.response(round.id, person) : null;
+    if (round === null || response === null) continue;
+    const { answer, skipped } = response;
+    const said = { words: answer?.text ?? null, seenBy: answer?.seenBy ?? null, answered: answer?.at ?? null };
+    answers.push({ question: round.prompt.text, asked: round.opensAt, ...said, skipped });
+  }
+  return answers.sort((a, b) => (a.asked > b.asked ? -1 : 1));
+}
+
+/** Everything once more, under plain names; and how often they are named where nothing of theirs stands. */
+function fileOf(held: readonly Held[], { rows, person }: { rows: readonly OwnRow[]; person: Person }): string {
+  const accounts = rows
+    .filter(({ table }) => table === 'identities')
+    .map(({ row }) => ({ platform: row['platform'], workspace: row['workspace'], account: row['account'] }));
+  const typed = rows
+    .filter(({ table, row }) => table === 'room_messages' && row['author'] !== null)
+    .map(({ row }) => ({ at: row['at'], words: row['body'] }));
+  const addresses = rows.filter(({ table }) => table === 'addresses').map(({ row }) => row['address']);
+  return JSON.stringify({
+    you: person,
+    accounts,
+    huddles: held.map(({ huddle, member, ...rest }) => ({
+      huddle: huddle.name,
+      helpsToRunIt: member.coordinator,
+      standings: member.standings,
+      consents: member.consents,
+      ...rest,
+    })),
+    typedInTheWebRoom: typed,
+    howToReachYou: addresses,
+    rowsThatNameYou: counted(rows),
+  });
+}
+
+function counted(rows: readonly OwnRow[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { table } of rows) counts[table] = (counts[table] ?? 0) + 1;
+  return counts;
+}
+
+async function sectionsOf(
+  held: readonly Held[],
+  { rows, person, context }: { rows: readonly OwnRow[]; person: Person; context: Context },
+): Promise<readonly HeldSection[]> {
+  const accounts = await context.records.people.identities(person.id);
+  const platforms = [...new Set(accounts.map(({ platform }) => platformName[platform]))];
+  const you = section(words.you, [
+    words.name(person.name),
+    ...(platforms.length === 0 ? [] : [words.accounts(platforms)]),
+    person.quiet === null ? words.quietOfHuddle : words.quiet(quietInWords(person.quiet)),
+    ...(person.zone === null ? [] : [words.zone(person.zone)]),
+    ...(person.reachOn === null ? [] : [words.reach(platformName[person.reachOn])]),
+    ...(person.heldUntil === undefined || person.heldUntil <= context.now
+      ? []
+      : [words.held(dayAndTime(person.heldUntil, person.zone ?? 'Europe/London'))]),
+    words.notes(String(waitingNotes(rows, person.id))),
+    words.codes(String(rows.filter(({ table }) => table === 'codes').length)),
+    words.namedOnly,
+  ]);
+  const outside = platforms.filter((name) => name !== platformName.web);
+  const notHeld = section(words.notHeld, [
+    words.notHeldTalk,
+    words.notHeldWorry,
+    ...(outside.length === 0 ? [] : [words.platformKeeps(outside)]),
+    words.backups,
+  ]);
+  return [you, ...held.map(sectionOf), notHeld];
+}
+
+function waitingNotes(rows: readonly OwnRow[], person: PersonId): number {
+  return rows.filter(
+    ({ table, row }) =>
+      table === 'outbox' && row['ready_at'] !== null && String(row['addressee']).startsWith(`person/${person}`),
+  ).length;
+}
+
+function section(title: string, lines: readonly string[]): HeldSection {
+  return { title, lines: lines.map((line) => ({ line, quote: null })) };
+}
+
+function sectionOf(held: Held): HeldSection {
+  const { huddle, member, turns, complaints } = held;
+  const on = (at: Instant) => dayAndDate(localDate(at, huddle.zone));
+  const [first, last] = [turns[0], turns.at(-1)];
+  const plain = (line: string): HeldLine => ({ line, quote: null });
+  return {
+    title: huddle.name,
+    lines: [
+      ...(member.coordinator ? [plain(words.coordinator)] : []),
+      ...member.standings.map((standing) => plain(words.from(on(standing.from), standingInWords(huddle, standing)))),
+      ...member.consents.map(({ to, yes, at }) =>
+        plain(yes ? words.saidYes(words.consentTo[to], on(at)) : words.saidNo(words.consentTo[to], on(at))),
+      ),
+      first === undefined || last === undefined
+        ? plain(words.noTurns)
+        : plain(words.turns(count(turns.length, 'time'), on(first.at), on(last.at))),
+      ...held.answers.flatMap((answer) => answerLine(answer, on)),
+      ...held.promises.map(({ number, what, due }) => plain(words.promise(number, what, dayAndDate(due)))),
+      ...held.roles.map(({ name, from }) => plain(words.role(name, on(from)))),
+      ...complaints.map((at) => plain(words.complained(on(at)))),
+    ],
+  };
+}
+
+function standingInWords(huddle: Huddle, { status, group, counted }: Member['standings'][number]): string {
+  const name = groupOf(huddle, group)?.name;
+  const standing = words.standings[status];
+  return name === undefined ? standing : words.inGroup(standing, name, counted ? words.counted : words.notCounted);
+}
+
+function answerLine(answer: Held['answers'][number], on: (at: Instant) => string): readonly HeldLine[] {
+  const { answered, seenBy, words: said, asked, skipped } = answer;
+  if (answered === null || seenBy === null)
+    return skipped
+      ? [{ line: words.skipped(on(asked)), quote: null }]
+      : [{ line: words.notAnswered(on(asked)), quote: null }];
+  if (said === null) return [{ line: words.answerGone(on(answered)), quote: null }];
+  return [{ line: words.answer(on(answered), words.seen[seenBy]), quote: said }];
+}

@@ -1,0 +1,99 @@
+import type { PersonId, RoleKey } from '../domain/ids.ts';
+import { localDate } from '../domain/time.ts';
+import type { JournalEntry } from '../ports-kept.ts';
+import { shortDate } from '../words/dates.ts';
+import { rightsWords } from '../words/en/rights.ts';
+import type { MemberContext } from './context.ts';
+
+const mostLines = 12;
+const words = rightsWords.changed;
+
+interface Names {
+  readonly people: ReadonlyMap<PersonId, string>;
+  readonly roles: ReadonlyMap<RoleKey, string>;
+}
+
+/**
+ * The journal as everyone in the huddle may read it, newest first. What one person did for themself alone is left out:
+ * a yes, a break, a leaving, an answer. Nobody is named beside a promise, and nobody for having been quiet.
+ */
+export async function changesOf(
+  page: number,
+  { records, huddle }: MemberContext,
+): Promise<{ readonly lines: readonly string[]; readonly older: number | null }> {
+  const names: Names = {
+    people: await records.people.names(huddle.id),
+    roles: new Map((await records.roles.list(huddle.id)).map(({ key, name }) => [key, name])),
+  };
+  const all = (await records.journal.list(huddle.id)).toReversed().flatMap((entry) => {
+    const what = lineOf(entry, names);
+    return what === null ? [] : [rightsWords.changedOn(shortDate(localDate(entry.at, huddle.zone)), what)];
+  });
+  const from = (page - 1) * mostLines;
+  const lines = all.slice(from, from + mostLines);
+  return { lines, older: all.length > from + mostLines ? page + 1 : null };
+}
+
+function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
+  const number = Number(facts['number']);
+  const who = (key: string) => capital(names.people.get(facts[key] as PersonId) ?? rightsWords.leftMember);
+  const role = () => names.roles.get(facts['role'] as RoleKey) ?? String(facts['role']);
+  switch (type) {
+    case 'HuddleSetUp':
+      return words.setUp;
+    case 'SettingChanged':
+      return words.setting(String(facts['setting']));
+    case 'ScheduleChanged':
+      return words.schedule;
+    case 'PlaceConnected':
+      return words.place;
+    case 'PlaceDisconnected':
+      return words.placeGone;
+    case 'PlaceClosed':
+      return words.placeClosed;
+    case 'PlaceOpened':
+      return words.placeOpened;
+    case 'CoordinatorAppointed':
+      return words.coordinator(who('person'));
+    case 'RoundOpened':
+      return words.asked;
+    case 'RoundClosed':
+      return words.closed(Number(facts['heard']), Number(facts['of']));
+    case 'PromiseMade':
+      return words.made(number);
+    case 'PromiseClaimed':
+      return words.done(number);
+    case 'PromiseKept':
+      return words.kept(number);
+    case 'PromiseCouldNot':
+      return words.couldNot(number);
+    case 'SuggestionMade':
+      return words.asksChange(number);
+    case 'PromiseChanged':
+      return words.agreedChange(number);
+    case 'PromiseDropped':
+      return words.dropped(number);
+    case 'PromiseNotKept':
+      return words.notKept(number);
+    case 'PromiseCorrected':
+      return words.corrected(number);
+    case 'PickUpWanted':
+      return words.looking(number);
+    case 'PickUpAgreed':
+      return words.moved(number);
+    case 'RoleTaken':
+      return words.roleTaken(who('person'), role());
+    case 'RoleHandedOver':
+      return words.roleTaken(who('to'), role());
+    case 'RolePutDown':
+      return words.rolePutDown(who('person'), role());
+    case 'DigestPublished':
+      return words.digest;
+    default:
+      return null;
+  }
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
