@@ -1,24 +1,21 @@
-import type { Huddle, Member } from './domain/huddle.ts';
-import type { Commitment } from './domain/commitment.ts';
-import type { DomainEvent } from './domain/events.ts';
-import type { GuestPass } from './domain/guest.ts';
-import type { HuddleId, Identity, MessageRef, PersonId, PlaceRef, Platform, RoundId } from './domain/ids.ts';
-import type { Person } from './domain/person.ts';
-import type { Response, Round } from './domain/round.ts';
-import type { Role } from './domain/role-split.ts';
-import type { Instant, Zone } from './domain/time.ts';
-import type { Utterance } from './domain/turns.ts';
+import type { HuddleId, Identity, MessageRef, PersonId, PlaceRef, Platform } from './domain/ids.ts';
+import type { Instant } from './domain/time.ts';
 import type { Document, Form } from './messages/document.ts';
+import type { CodeRecords, DigestRecords, RightsRecords } from './ports-kept.ts';
 import type {
-  CodeRecords,
-  DigestRecords,
-  Found,
-  JournalEntry,
-  RightsRecords,
-  StoredOutcome,
-  Timer,
-  WakeKind,
-} from './ports-kept.ts';
+  FactRecords,
+  GuestRecords,
+  HuddleRecords,
+  InteractionRecords,
+  JournalRecords,
+  MemberRecords,
+  PeopleRecords,
+  PromiseRecords,
+  RoleRecords,
+  RoundRecords,
+  SpeechRecords,
+  TimerRecords,
+} from './ports-records.ts';
 
 /** The time as the huddles live it. In rehearsal it can be moved forward. */
 export interface Clock {
@@ -33,21 +30,6 @@ export interface Ids {
   shuffled<T>(list: readonly T[]): readonly T[];
   /** Eight signs that nobody can guess, none of which looks like another: "K7QM4RTP". */
   newCode(): string;
-}
-
-/** Marks short texts as ours, so that what comes back from a browser or in an address can be trusted. */
-export interface Seals {
-  /** The text, a dot and its mark. A mark made for one purpose is worth nothing for another. */
-  seal(purpose: string, text: string): string;
-  /** The text again, or null for one that was not sealed for this purpose. Takes the same time for each wrong mark. */
-  open(purpose: string, sealed: string): string | null;
-}
-
-/** What personal links are made with; there is none where the operator has not set an address and a secret. */
-export interface Links {
-  readonly seals: Seals;
-  /** Where the world reaches WeSaid, without a slash at its end: "https://wesaid.example.org". */
-  readonly origin: string;
 }
 
 /** Lines for the operator. Fields hold ids, codes, counts and errors: never a name, a token or anything that a person wrote. */
@@ -124,42 +106,6 @@ export type Reply =
   | { readonly kind: 'replace'; readonly document: Document };
 
 export type Handle = (interaction: Interaction) => Promise<Reply>;
-
-/* ── People without an account ── */
-
-/** Someone whose link is good now, as their pages see them. */
-export interface Guest {
-  readonly identity: Identity;
-  readonly name: string;
-  readonly huddle: { readonly id: HuddleId; readonly name: string };
-  readonly zone: Zone;
-  /** When the link stops working, by the machine's clock. */
-  readonly endsAt: Instant;
-  /** They said yes to taking part, and have not left. */
-  readonly takesPart: boolean;
-}
-
-/** What stands on a page of its own for printing. */
-export interface Sheet {
-  readonly title: string;
-  readonly document: Document;
-}
-
-/** What the pages for guests need beside `Handle`. Whatever is not good now is null, and nothing says why. */
-export interface GuestDoor extends Links {
-  /** By a link's token. The visit is what the browser keeps instead of it. */
-  enter(token: string): Promise<{ readonly visit: string; readonly guest: Guest } | null>;
-  visit(visit: string): Promise<Guest | null>;
-  /** The page that prints a link. */
-  card(token: string): Promise<{ readonly guest: Guest; readonly address: string } | null>;
-  print(token: string): Promise<Sheet | null>;
-  /** The question that is open, and how it stands for them; null when none is. */
-  question(guest: Guest): Promise<Document | null>;
-  /** The newest digest and what stands in its thread; empty before the first. */
-  digest(guest: Guest): Promise<readonly Document[]>;
-  /** Whether notes can be kept for a guest: not once their link was ended. */
-  isKnown(user: string): Promise<boolean>;
-}
 
 /* ── What goes out ── */
 
@@ -298,85 +244,15 @@ export interface Outgoing extends Note {
 
 /** Everything that is kept, as one unit of work sees it. Missing things are null, lists are in a fixed order. */
 export interface Records {
-  readonly people: {
-    find(who: Identity, where: PlaceRef | 'direct'): Promise<Found>;
-    get(id: PersonId): Promise<Person | null>;
-    byIdentity(identity: Identity): Promise<Person | null>;
-    identities(id: PersonId): Promise<readonly Identity[]>;
-    /** The names of everyone in a huddle, by person; whoever has left has no name there any more. */
-    names(huddle: HuddleId): Promise<ReadonlyMap<PersonId, string>>;
-    save(person: Person): Promise<void>;
-    link(identity: Identity, person: PersonId): Promise<void>;
-    /** All of `from` is `into`'s as of `at`, and no row names `from`. Gives the rounds that both had answered. */
-    become(from: PersonId, into: PersonId, at: Instant): Promise<readonly RoundId[]>;
-  };
-  readonly huddles: {
-    get(id: HuddleId): Promise<Huddle | null>;
-    /** Huddles in which the person is invited, active or paused, oldest first. */
-    ofPerson(person: PersonId): Promise<readonly Huddle[]>;
-    /** Where it meets and the bot may speak now, in the order in which they were added. */
-    places(id: HuddleId): Promise<readonly PlaceRef[]>;
-    addPlace(id: HuddleId, place: PlaceRef): Promise<void>;
-    /** What still waits to be shown there is dropped. */
-    removePlace(id: HuddleId, place: PlaceRef): Promise<void>;
-    /** Since when the bot may not speak there; null where it may, and for what is no huddle's place. */
-    closedSince(place: PlaceRef): Promise<Instant | null>;
-    closePlace(place: PlaceRef, at: Instant): Promise<void>;
-    openPlace(place: PlaceRef): Promise<void>;
-    /** Throws Conflict when the stored version is not `huddle.version - 1`; a new huddle has version 1. */
-    save(huddle: Huddle): Promise<void>;
-  };
-  readonly members: {
-    /** In the order in which they were first known. */
-    of(huddle: HuddleId): Promise<readonly Member[]>;
-    get(huddle: HuddleId, person: PersonId): Promise<Member | null>;
-    save(member: Member): Promise<void>;
-  };
-  readonly rounds: {
-    get(id: RoundId): Promise<Round | null>;
-    /** Newest first; at most `limit`. */
-    recent(huddle: HuddleId, limit: number): Promise<readonly Round[]>;
-    /** Rounds opened or to be opened in [from, to), oldest first. */
-    between(huddle: HuddleId, from: Instant, to: Instant): Promise<readonly Round[]>;
-    /** Same rule for versions as huddles. */
-    save(round: Round): Promise<void>;
-    response(round: RoundId, person: PersonId): Promise<Response | null>;
-    responses(round: RoundId): Promise<readonly Response[]>;
-    /** The response whose answer was given by this message. */
-    byMessage(message: MessageRef): Promise<Response | null>;
-    saveResponse(response: Response): Promise<void>;
-    /** Takes the words out of answers given before a moment; that they were given stays. How many there were. */
-    forgetWords(before: Instant): Promise<number>;
-  };
-  readonly promises: {
-    get(huddle: HuddleId, number: number): Promise<Commitment | null>;
-    /** By number. */
-    list(huddle: HuddleId): Promise<readonly Commitment[]>;
-    nextNumber(huddle: HuddleId): Promise<number>;
-    save(commitment: Commitment): Promise<void>;
-  };
-  readonly roles: {
-    /** By name. */
-    list(huddle: HuddleId): Promise<readonly Role[]>;
-    save(role: Role): Promise<void>;
-  };
-  readonly speech: {
-    /** False when it was known already. */
-    add(utterance: Utterance): Promise<boolean>;
-    /** It was deleted or put back at that moment. False when it is not known, or something later is known of it. */
-    settle(id: string, how: { readonly gone: boolean; readonly at: Instant }): Promise<boolean>;
-    get(id: string): Promise<Utterance | null>;
-    /** Not gone, in [from, to), by time and id. */
-    between(huddle: HuddleId, from: Instant, to: Instant): Promise<readonly Utterance[]>;
-  };
+  readonly people: PeopleRecords;
+  readonly huddles: HuddleRecords;
+  readonly members: MemberRecords;
+  readonly rounds: RoundRecords;
+  readonly promises: PromiseRecords;
+  readonly roles: RoleRecords;
+  readonly speech: SpeechRecords;
   readonly digests: DigestRecords;
-  readonly timers: {
-    /** Null takes it away. */
-    set(kind: WakeKind, subject: string, huddle: HuddleId, dueAt: Instant | null): Promise<void>;
-    /** Due at or before now, earliest first. */
-    due(now: Instant, limit: number): Promise<readonly Timer[]>;
-    next(): Promise<Instant | null>;
-  };
+  readonly timers: TimerRecords;
   readonly outbox: {
     /** Adds it, or makes a sent one wanted again in a newer version; unsent ones only take the newer facts. */
     enqueue(note: Note): Promise<void>;
@@ -392,30 +268,12 @@ export interface Records {
     /** The earliest moment at which something waits to be sent. */
     next(): Promise<Instant | null>;
   };
-  readonly journal: {
-    append(huddle: HuddleId, events: readonly DomainEvent[]): Promise<void>;
-    /** Oldest first. */
-    list(huddle: HuddleId): Promise<readonly JournalEntry[]>;
-  };
+  readonly journal: JournalRecords;
   readonly codes: CodeRecords;
   readonly rights: RightsRecords;
-  /** The links of people without an account. */
-  readonly guests: {
-    /** By the user of their identity. */
-    get(user: string): Promise<GuestPass | null>;
-    of(huddle: HuddleId): Promise<readonly GuestPass[]>;
-    save(pass: GuestPass): Promise<void>;
-  };
-  readonly interactions: {
-    /** What was stored for this act, or null when it is new. */
-    outcome(id: string): Promise<readonly StoredOutcome[] | null>;
-    keep(id: string, at: Instant, outcome: readonly StoredOutcome[]): Promise<void>;
-  };
-  /** Small facts of the program itself, such as the rehearsal's clock. */
-  readonly facts: {
-    get(key: string): Promise<string | null>;
-    set(key: string, value: string): Promise<void>;
-  };
+  readonly guests: GuestRecords;
+  readonly interactions: InteractionRecords;
+  readonly facts: FactRecords;
 }
 
 export interface Store {

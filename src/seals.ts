@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Seals } from './ports.ts';
+import type { Seals } from './ports-guests.ts';
 
 /** Seals by HMAC-SHA256 with the operator's secret. */
 export function createSeals(secret: string): Seals {

@@ -33,6 +33,7 @@ describe('nothing set', () => {
       rehearsal: true,
       slack: null,
       teams: null,
+      links: null,
     });
   });
 
@@ -57,6 +58,7 @@ describe('Slack', () => {
       rehearsal: false,
       slack: { botToken: 'xoxb-secret-token', signingSecret: 'secret-signing', appToken: null, apiUrl: null },
       teams: null,
+      links: null,
     });
   });
 

@@ -7,7 +7,8 @@ import type { Refusal } from '../domain/refusal.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { localDate, type Instant } from '../domain/time.ts';
 import type { StoredOutcome } from '../ports-kept.ts';
-import type { Ids, Interaction, Known, Links, Records } from '../ports.ts';
+import type { Links } from '../ports-guests.ts';
+import type { Ids, Interaction, Known, Records } from '../ports.ts';
 import { execute, type Aggregate, type Done } from './execute.ts';
 
 /** One act of one person, inside its transaction: who, where, and the way to change things. */

@@ -6,7 +6,8 @@ import { digestMessage } from '../messages/digest.ts';
 import { printedQuestion } from '../messages/guests.ts';
 import { ownPromptMessage, promptMessage } from '../messages/prompt.ts';
 import type { PublishedDigest } from '../ports-kept.ts';
-import type { Clock, Guest, GuestDoor, Ids, Links, Records, Sheet, Store } from '../ports.ts';
+import type { Guest, GuestDoor, Links, Sheet } from '../ports-guests.ts';
+import type { Clock, Ids, Records, Store } from '../ports.ts';
 import { guestWords as words } from '../words/en/guests.ts';
 import {
   guestAddress,

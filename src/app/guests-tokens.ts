@@ -1,6 +1,6 @@
 import type { GuestPass } from '../domain/guest.ts';
 import { epochMs, type Instant } from '../domain/time.ts';
-import type { Links } from '../ports.ts';
+import type { Links } from '../ports-guests.ts';
 
 /* What stands in the addresses of pages for guests: a few facts, each with the mark that makes them ours. */
 

@@ -91,6 +91,7 @@ import {
   type Written,
 } from './sample-facts.ts';
 import { aboutPromises, promiseQuestions } from './sample-promises.ts';
+import { aboutGuests } from './sample-guests.ts';
 import { aboutRights } from './sample-rights.ts';
 import { aboutSettings, settingForms } from './sample-settings.ts';
 
@@ -105,6 +106,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutRounds(written),
     ...aboutPromises(written),
     ...aboutRoles(written),
+    ...aboutGuests(written),
     ...aboutRights(written),
     ...aboutSettings(written),
     ...digests(written),

@@ -12,6 +12,7 @@ import { peopleWords } from '../../src/words/en/people.ts';
 import { linkWords, platformName } from '../../src/words/en/links.ts';
 import { promiseWords, standingWords } from '../../src/words/en/promises.ts';
 import { rehearsalWords, willowScript } from '../../src/words/en/rehearsal.ts';
+import { guestWords } from '../../src/words/en/guests.ts';
 import { rightsWords } from '../../src/words/en/rights.ts';
 import { roleWords } from '../../src/words/en/roles.ts';
 import { whoIsOn } from '../../src/words/en/sides.ts';
@@ -31,6 +32,7 @@ import { peopleSamples } from './samples/people.ts';
 import { promiseFormSamples } from './samples/promise-forms.ts';
 import { promiseRefusalsSamples } from './samples/promise-refusals.ts';
 import { promiseSamples } from './samples/promises.ts';
+import { guestSamples } from './samples/guests.ts';
 import { rightsSamples } from './samples/rights.ts';
 import { roleSamples } from './samples/roles.ts';
 import { roundSamples } from './samples/rounds.ts';
@@ -59,6 +61,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
     ...family('promises.standing', standingWords, {}),
   ],
   rehearsal: () => [...family('rehearsal', rehearsalWords, {}), ...family('rehearsal.script', willowScript, {})],
+  guests: () => family('guests', guestWords, guestSamples),
   rights: () => family('rights', rightsWords, rightsSamples),
   roles: () => family('roles', roleWords, roleSamples),
   rounds: () => family('rounds', roundWords, roundSamples),

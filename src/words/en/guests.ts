@@ -3,7 +3,7 @@ export const guestWords = {
   whoIsIt: 'Who is the guest? Type their name, such as: guest Sam.',
   notSetUp: 'I cannot make links for guests yet.',
   notSetUpHow:
-    'Whoever looks after my computer has to set PUBLIC_URL and WESAID_SECRET. The page docs/guests.md says how.',
+    'Please ask the person who looks after my computer. The page docs/guests.md tells them what to set.',
   invited: (name: string, huddle: string) => `${name} is invited to ${huddle} as a guest. Here is their own link:`,
   link: (name: string) => `Here is the link of ${name}:`,
   newLink: (name: string) => `Here is a new link for ${name}. The old one has stopped working.`,
@@ -30,7 +30,7 @@ export const guestWords = {
     `More than one guest is called ${name}. Type guests, and press the button of the one you mean.`,
   listLabel: (name: string) => `Link of ${name}`,
 
-  printIntro: 'Pages for your noticeboard, in large letters. They name no one whom the channel does not name.',
+  printIntro: 'Pages for your noticeboard, in large letters. They show only names that the channel shows.',
   printQuestion: "this week's question",
   printDigest: '"we said, we did"',
   printNone: 'There is nothing to print yet. I can print a question that is open, and "we said, we did".',

@@ -1,0 +1,125 @@
+import type { Commitment } from './domain/commitment.ts';
+import type { DomainEvent } from './domain/events.ts';
+import type { GuestPass } from './domain/guest.ts';
+import type { Huddle, Member } from './domain/huddle.ts';
+import type { HuddleId, Identity, MessageRef, PersonId, PlaceRef, RoundId } from './domain/ids.ts';
+import type { Person } from './domain/person.ts';
+import type { Role } from './domain/role-split.ts';
+import type { Response, Round } from './domain/round.ts';
+import type { Instant } from './domain/time.ts';
+import type { Utterance } from './domain/turns.ts';
+import type { Found, JournalEntry, StoredOutcome, Timer, WakeKind } from './ports-kept.ts';
+
+/* How each kind of row is reached inside one unit of work. Missing things are null, lists are in a fixed order. */
+
+export interface PeopleRecords {
+  find(who: Identity, where: PlaceRef | 'direct'): Promise<Found>;
+  get(id: PersonId): Promise<Person | null>;
+  byIdentity(identity: Identity): Promise<Person | null>;
+  identities(id: PersonId): Promise<readonly Identity[]>;
+  /** The names of everyone in a huddle, by person; whoever has left has no name there any more. */
+  names(huddle: HuddleId): Promise<ReadonlyMap<PersonId, string>>;
+  save(person: Person): Promise<void>;
+  link(identity: Identity, person: PersonId): Promise<void>;
+  /** All of `from` is `into`'s as of `at`, and no row names `from`. Gives the rounds that both had answered. */
+  become(from: PersonId, into: PersonId, at: Instant): Promise<readonly RoundId[]>;
+}
+
+export interface HuddleRecords {
+  get(id: HuddleId): Promise<Huddle | null>;
+  /** Huddles in which the person is invited, active or paused, oldest first. */
+  ofPerson(person: PersonId): Promise<readonly Huddle[]>;
+  /** Where it meets and the bot may speak now, in the order in which they were added. */
+  places(id: HuddleId): Promise<readonly PlaceRef[]>;
+  addPlace(id: HuddleId, place: PlaceRef): Promise<void>;
+  /** What still waits to be shown there is dropped. */
+  removePlace(id: HuddleId, place: PlaceRef): Promise<void>;
+  /** Since when the bot may not speak there; null where it may, and for what is no huddle's place. */
+  closedSince(place: PlaceRef): Promise<Instant | null>;
+  closePlace(place: PlaceRef, at: Instant): Promise<void>;
+  openPlace(place: PlaceRef): Promise<void>;
+  /** Throws Conflict when the stored version is not `huddle.version - 1`; a new huddle has version 1. */
+  save(huddle: Huddle): Promise<void>;
+}
+
+export interface MemberRecords {
+  /** In the order in which they were first known. */
+  of(huddle: HuddleId): Promise<readonly Member[]>;
+  get(huddle: HuddleId, person: PersonId): Promise<Member | null>;
+  save(member: Member): Promise<void>;
+}
+
+export interface RoundRecords {
+  get(id: RoundId): Promise<Round | null>;
+  /** Newest first; at most `limit`. */
+  recent(huddle: HuddleId, limit: number): Promise<readonly Round[]>;
+  /** Rounds opened or to be opened in [from, to), oldest first. */
+  between(huddle: HuddleId, from: Instant, to: Instant): Promise<readonly Round[]>;
+  /** Same rule for versions as huddles. */
+  save(round: Round): Promise<void>;
+  response(round: RoundId, person: PersonId): Promise<Response | null>;
+  responses(round: RoundId): Promise<readonly Response[]>;
+  /** The response whose answer was given by this message. */
+  byMessage(message: MessageRef): Promise<Response | null>;
+  saveResponse(response: Response): Promise<void>;
+  /** Takes the words out of answers given before a moment; that they were given stays. How many there were. */
+  forgetWords(before: Instant): Promise<number>;
+}
+
+export interface PromiseRecords {
+  get(huddle: HuddleId, number: number): Promise<Commitment | null>;
+  /** By number. */
+  list(huddle: HuddleId): Promise<readonly Commitment[]>;
+  nextNumber(huddle: HuddleId): Promise<number>;
+  save(commitment: Commitment): Promise<void>;
+}
+
+export interface RoleRecords {
+  /** By name. */
+  list(huddle: HuddleId): Promise<readonly Role[]>;
+  save(role: Role): Promise<void>;
+}
+
+export interface SpeechRecords {
+  /** False when it was known already. */
+  add(utterance: Utterance): Promise<boolean>;
+  /** It was deleted or put back at that moment. False when it is not known, or something later is known of it. */
+  settle(id: string, how: { readonly gone: boolean; readonly at: Instant }): Promise<boolean>;
+  get(id: string): Promise<Utterance | null>;
+  /** Not gone, in [from, to), by time and id. */
+  between(huddle: HuddleId, from: Instant, to: Instant): Promise<readonly Utterance[]>;
+}
+
+export interface TimerRecords {
+  /** Null takes it away. */
+  set(kind: WakeKind, subject: string, huddle: HuddleId, dueAt: Instant | null): Promise<void>;
+  /** Due at or before now, earliest first. */
+  due(now: Instant, limit: number): Promise<readonly Timer[]>;
+  next(): Promise<Instant | null>;
+}
+
+export interface JournalRecords {
+  append(huddle: HuddleId, events: readonly DomainEvent[]): Promise<void>;
+  /** Oldest first. */
+  list(huddle: HuddleId): Promise<readonly JournalEntry[]>;
+}
+
+/** The links of people without an account. */
+export interface GuestRecords {
+  /** By the user of their identity. */
+  get(user: string): Promise<GuestPass | null>;
+  of(huddle: HuddleId): Promise<readonly GuestPass[]>;
+  save(pass: GuestPass): Promise<void>;
+}
+
+export interface InteractionRecords {
+  /** What was stored for this act, or null when it is new. */
+  outcome(id: string): Promise<readonly StoredOutcome[] | null>;
+  keep(id: string, at: Instant, outcome: readonly StoredOutcome[]): Promise<void>;
+}
+
+/** Small facts of the program itself, such as the rehearsal's clock. */
+export interface FactRecords {
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string): Promise<void>;
+}
