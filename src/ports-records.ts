@@ -1,6 +1,7 @@
 import type { Commitment } from './domain/commitment.ts';
 import type { DomainEvent } from './domain/events.ts';
 import type { GuestPass } from './domain/guest.ts';
+import type { Idea } from './domain/idea.ts';
 import type { Huddle, Member } from './domain/huddle.ts';
 import type { HuddleId, Identity, MessageRef, PersonId, PlaceRef, RoundId } from './domain/ids.ts';
 import type { Person } from './domain/person.ts';
@@ -72,6 +73,15 @@ export interface PromiseRecords {
   list(huddle: HuddleId): Promise<readonly Commitment[]>;
   nextNumber(huddle: HuddleId): Promise<number>;
   save(commitment: Commitment): Promise<void>;
+}
+
+export interface IdeaRecords {
+  get(huddle: HuddleId, number: number): Promise<Idea | null>;
+  /** By number. */
+  list(huddle: HuddleId): Promise<readonly Idea[]>;
+  nextNumber(huddle: HuddleId): Promise<number>;
+  /** Same rule for versions as huddles. */
+  save(idea: Idea): Promise<void>;
 }
 
 export interface RoleRecords {

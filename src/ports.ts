@@ -6,6 +6,7 @@ import type {
   FactRecords,
   GuestRecords,
   HuddleRecords,
+  IdeaRecords,
   InteractionRecords,
   JournalRecords,
   MemberRecords,
@@ -249,6 +250,7 @@ export interface Records {
   readonly members: MemberRecords;
   readonly rounds: RoundRecords;
   readonly promises: PromiseRecords;
+  readonly ideas: IdeaRecords;
   readonly roles: RoleRecords;
   readonly speech: SpeechRecords;
   readonly digests: DigestRecords;

@@ -5,6 +5,7 @@ import { linkedAccounts } from './migrations/0004-linked-accounts.ts';
 import { heldUntil } from './migrations/0005-held-until.ts';
 import { namesGone } from './migrations/0006-names-gone.ts';
 import { guests } from './migrations/0007-guests.ts';
+import { ideas } from './migrations/0008-ideas.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
@@ -19,6 +20,7 @@ const steps: readonly ((step: Step) => Promise<void>)[] = [
   heldUntil,
   namesGone,
   guests,
+  ideas,
 ];
 
 /** The version that this program brings a database to. */

@@ -33,6 +33,7 @@ export interface Tables {
   rounds: RoundRow;
   responses: ResponseRow;
   promises: PromiseRow;
+  ideas: IdeaRow;
   roles: RoleRow;
   utterances: UtteranceRow;
   digests: DigestRow;
@@ -59,6 +60,7 @@ export const emptied = [
   'rounds',
   'responses',
   'promises',
+  'ideas',
   'roles',
   'utterances',
   'digests',
@@ -182,6 +184,21 @@ export interface PromiseRow {
   moved_at: Instant;
   notes: Json<readonly string[]>;
   pick_up: PersonId | null;
+  version: number;
+}
+
+/** `raised_as` is the group that they spoke for then; `promise` the one that was made from it. */
+export interface IdeaRow {
+  huddle: HuddleId;
+  number: number;
+  body: string | null;
+  raised_by: PersonId | null;
+  raised_as: GroupKey | null;
+  side: Side | null;
+  raised_at: Instant;
+  from_meeting: Flag;
+  promise: number | null;
+  taken_up_at: Instant | null;
   version: number;
 }
 

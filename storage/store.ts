@@ -5,6 +5,7 @@ import { digests } from './queries/digests.ts';
 import { facts } from './queries/facts.ts';
 import { guests } from './queries/guests.ts';
 import { huddles } from './queries/huddles.ts';
+import { ideas } from './queries/ideas.ts';
 import { interactions } from './queries/interactions.ts';
 import { journal } from './queries/journal.ts';
 import { members } from './queries/members.ts';
@@ -70,6 +71,7 @@ function recordsOf(session: Session): Records {
     members: members(session),
     rounds: rounds(session),
     promises: promises(session),
+    ideas: ideas(session),
     roles: roles(session),
     speech: speech(session),
     digests: digests(session),

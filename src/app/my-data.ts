@@ -38,6 +38,7 @@ interface Held {
     readonly skipped: boolean;
   }[];
   readonly promises: readonly { number: number; what: string; due: string; part: string; status: string }[];
+  readonly ideas: readonly { number: number; text: string | null; raised: Instant; group: string | null }[];
   readonly roles: readonly { name: string; from: Instant; to: Instant | null }[];
   readonly turns: readonly { at: Instant; group: string | null }[];
   readonly complaints: readonly Instant[];
@@ -69,6 +70,7 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
   const roles = (await records.roles.list(huddle.id)).flatMap(({ name, holdings }) =>
     holdings.filter((holding) => holding.person === person).map(({ from, to }) => ({ name, from, to })),
   );
+  const ideas = (await records.ideas.list(huddle.id)).filter(({ raisedBy }) => raisedBy === person);
   const ownTurns = rows.filter(
     ({ table, row }) => table === 'utterances' && row['huddle'] === huddle.id && row['person'] === person,
   );
@@ -84,6 +86,7 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
       part: owners.includes(person) ? 'yours' : madeBy === person ? 'made by you' : 'you had a say in it',
       status: state.status,
     })),
+    ideas: ideas.map(({ number, text, raisedAt: raised, group }) => ({ number, text, raised, group })),
     roles,
     turns: ownTurns
       .map(({ row }) => ({
@@ -198,6 +201,7 @@ function sectionOf(held: Held): HeldSection {
         : plain(words.turns(count(turns.length, 'time'), on(first.at), on(last.at))),
       ...held.answers.flatMap((answer) => answerLine(answer, on)),
       ...held.promises.map(({ number, what, due }) => plain(words.promise(number, what, dayAndDate(due)))),
+      ...held.ideas.map(({ number, raised, text }) => ({ line: words.idea(number, on(raised)), quote: text })),
       ...held.roles.map(({ name, from }) => plain(words.role(name, on(from)))),
       ...complaints.map((at) => plain(words.complained(on(at)))),
     ],

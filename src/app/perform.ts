@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { performDigest } from './digest.ts';
 import { performGuests } from './guests.ts';
 import { performHelp } from './help.ts';
+import { performIdeas } from './ideas.ts';
 import { performLinks } from './links.ts';
 import { performPeople } from './people.ts';
 import { performPromises } from './promises.ts';
@@ -33,6 +34,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performRounds(intent, context);
     case 'promises':
       return performPromises(intent, context);
+    case 'ideas':
+      return performIdeas(intent, context);
     case 'roles':
       return performRoles(intent, context);
     case 'speech':

@@ -1,5 +1,6 @@
 import { guestActions } from '../commands/guests.ts';
 import { helpActions } from '../commands/help.ts';
+import { ideaActions, ideaForms } from '../commands/ideas.ts';
 import type { Given } from '../commands/intent.ts';
 import { linkActions } from '../commands/links.ts';
 import { peopleActions, peopleForms } from '../commands/people-buttons.ts';
@@ -19,6 +20,7 @@ type FromForm = Readonly<Record<string, (subject: string, values: FormValues) =>
 const actions: FromAction = {
   ...roundActions,
   ...promiseActions,
+  ...ideaActions,
   ...roleActions,
   ...peopleActions,
   ...digestActions,
@@ -29,7 +31,7 @@ const actions: FromAction = {
 };
 
 /** Every form there is, by its name. */
-const forms: FromForm = { ...roundForms, ...promiseForms, ...peopleForms };
+const forms: FromForm = { ...roundForms, ...promiseForms, ...ideaForms, ...peopleForms };
 
 /** What an act asks for, and who may ask it. Null for an act that nobody needs to answer. */
 export interface Routed {

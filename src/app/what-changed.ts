@@ -81,6 +81,10 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
       return words.looking(number);
     case 'PickUpAgreed':
       return words.moved(number);
+    case 'IdeaRaised':
+      return words.idea(Number(facts['idea']));
+    case 'IdeaTakenUp':
+      return words.ideaTaken(Number(facts['idea']), Number(facts['promise']));
     case 'RoleTaken':
       return words.roleTaken(who('person'), role());
     case 'RoleHandedOver':

@@ -2,6 +2,7 @@ import { clean } from './clean.ts';
 import { digestCommands, type DigestIntent } from './digest.ts';
 import { guestCommands, type GuestIntent } from './guests.ts';
 import { helpCommands, type HelpIntent } from './help.ts';
+import { ideaCommands, type IdeaIntent } from './ideas.ts';
 import type { CommandSpec, Given } from './intent.ts';
 import { linkCommands, type LinkIntent } from './links.ts';
 import { peopleCommands, type PeopleIntent } from './people.ts';
@@ -16,6 +17,7 @@ export type Intent =
   | DigestIntent
   | GuestIntent
   | HelpIntent
+  | IdeaIntent
   | LinkIntent
   | PeopleIntent
   | PromiseIntent
@@ -28,6 +30,7 @@ export type Intent =
 export const commands: readonly CommandSpec<Intent>[] = [
   ...roundCommands,
   ...promiseCommands,
+  ...ideaCommands,
   ...roleCommands,
   ...speechCommands,
   ...peopleCommands,

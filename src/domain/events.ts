@@ -16,6 +16,7 @@ export type DomainEvent =
   | GuestEvent
   | RoundEvent
   | CommitmentEvent
+  | IdeaEvent
   | RoleEvent
   | DigestEvent
   | RightsEvent;
@@ -229,6 +230,19 @@ export type CommitmentEvent = { readonly at: Instant; readonly number: number } 
   /** `about` is the due date, or the moment of the digest. */
   | { readonly type: 'OwnerNoted'; readonly note: '2-days' | 'before-digest'; readonly about: string }
   | { readonly type: 'ClaimReminded' }
+);
+
+/** `idea` is the idea's own number in its huddle; `by` is null for one that was raised at a meeting. */
+export type IdeaEvent = { readonly at: Instant; readonly idea: number } & (
+  | {
+      readonly type: 'IdeaRaised';
+      readonly by: PersonId | null;
+      readonly group: GroupKey | null;
+      readonly side: Side | null;
+      readonly fromMeeting: boolean;
+      readonly words: { readonly text: string };
+    }
+  | { readonly type: 'IdeaTakenUp'; readonly by: PersonId; readonly promise: number }
 );
 
 export type RoleEvent = { readonly at: Instant; readonly role: RoleKey } & (

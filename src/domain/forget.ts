@@ -1,6 +1,7 @@
 import type { Commitment, CommitmentStatus } from './commitment.ts';
 import type { DomainEvent } from './events.ts';
 import { isCounted, type Member } from './huddle.ts';
+import type { Idea } from './idea.ts';
 import type { PersonId } from './ids.ts';
 import type { Role } from './role-split.ts';
 import type { Round } from './round.ts';
@@ -163,6 +164,11 @@ export function holdsName(words: string, name: string): boolean {
 function nameIn(name: string): RegExp {
   const exact = name.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${exact}(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+export function ideaWithout(idea: Idea, gone: Gone): Idea {
+  if (idea.raisedBy === gone.person) return { ...idea, text: null, raisedBy: null };
+  return idea.text === null ? idea : { ...idea, text: unnamed(idea.text, gone) };
 }
 
 /** Their roles are free, and since when they were held stays. */

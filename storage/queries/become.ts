@@ -29,6 +29,7 @@ export async function become(session: Session, one: OnePerson, at: Instant): Pro
   await settings.run(session, one);
   await accounts.run(session, one);
   await links.run(session, one);
+  await ideas.run(session, one);
   await gone.run(session, one);
   return both;
 }
@@ -214,6 +215,13 @@ const accounts = query((db, { from, into }: OnePerson) =>
 /** The link stays good, and leads to the one they are now. */
 const links = query((db, { from, into }: OnePerson) =>
   db.updateTable('guests').set({ person: into }).where('person', '=', from),
+);
+
+const ideas = query((db, { from, into }: OnePerson) =>
+  db
+    .updateTable('ideas')
+    .set((eb) => ({ raised_by: into, version: eb('version', '+', 1) }))
+    .where('raised_by', '=', from),
 );
 
 const gone = query((db, { from }: Pick<OnePerson, 'from'>) => db.deleteFrom('people').where('id', '=', from));

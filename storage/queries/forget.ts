@@ -6,6 +6,7 @@ import { query } from '../query.ts';
 import { fromCommitment, fromRole, fromUtterance, toCommitment, toMember, toRole, toUtterance } from '../rows.ts';
 import type { MemberRow, ResponseRow, UtteranceRow } from '../schema.ts';
 import type { Session } from '../session.ts';
+import { forgetIdeas } from './forget-ideas.ts';
 import { forgetInNotes, type Redraw } from './forget-notes.ts';
 import { forgetInRoom } from './forget-room.ts';
 import { forgetInText } from './forget-text.ts';
@@ -36,6 +37,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
   await forgetRounds(session, person, redraw);
   await forgetPromises(session, huddles, gone, redraw);
   await forgetRoles(session, huddles, gone, redraw);
+  await forgetIdeas(session, huddles, gone);
   await forgetInText(session, gone, { needles, redraw });
   const shown = await forgetInRoom(session, gone, { accounts: needles, said, instead: how.inPlace });
   await forgetInNotes(session, gone, { named, redraw, shown });

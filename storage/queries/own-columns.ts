@@ -9,6 +9,7 @@ export const personColumns = {
   rounds: ['asked_by', 'drawn'],
   responses: ['person'],
   promises: ['owners', 'made_by', 'state', 'suggestion', 'pick_up'],
+  ideas: ['raised_by'],
   roles: ['holdings', 'offered'],
   utterances: ['id', 'person', 'thread'],
   digests: ['facts'],

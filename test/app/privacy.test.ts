@@ -39,6 +39,13 @@ const lines: Readonly<
   'pick up': { as: 'Ruth', line: 'pick up 4', shows: ['promise-pick-up'] },
   correct: { as: 'Ruth', line: 'correct 1 to paint the zebra hall, by 18 March', shows: ['promise-made'] },
   undo: { as: 'Ruth', line: 'undo 1', shows: ['promise-made'] },
+  idea: { as: 'Amina', line: 'idea a zebra in the garden' },
+  ideas: { as: 'Jo', line: 'ideas' },
+  'take up idea': {
+    as: 'Ruth',
+    line: 'take up idea 1: we will tame the zebra by 17 March',
+    shows: ['promise-made'],
+  },
   roles: { as: 'Jo', line: 'roles' },
   take: { as: 'Jo', line: 'take zebra watch', shows: ['role-moved'] },
   hand: { as: 'Dev', line: 'hand zebra care to Ruth', shows: [] },
@@ -91,6 +98,7 @@ async function livelyWillow(url?: string): Promise<Stage> {
   await stage.type('Ruth', 'we will walk the zebra by 17 March');
   await stage.type('Ruth', 'change 3 to ride the zebra, by 18 March');
   await stage.type('Tomos', 'we will draw the zebra by 22 February');
+  await stage.type('Lena', 'idea a zebra bench');
   await stage.type('Dev', 'take zebra care');
   await sayYes(stage, 'Dev');
   await stage.moveTo('2027-03-02T10:30:00.000Z');
@@ -231,7 +239,7 @@ describe('the fear: words stand where they cannot be wiped', () => {
     const database = new Database(file, { readonly: true });
     const rowsOf = (table: string) => database.prepare(`select * from ${table}`).all();
     // They were typed, and they do stand where they belong.
-    for (const table of ['promises', 'responses', 'rounds', 'roles', 'huddles', 'people'])
+    for (const table of ['promises', 'ideas', 'responses', 'rounds', 'roles', 'huddles', 'people'])
       expect(JSON.stringify(rowsOf(table)), table).toMatch(marker);
     const names = new RegExp([...Object.keys(everyone), 'Sam', 'Ali'].map((name) => `\\b${name}\\b`).join('|'));
     for (const table of ['journal', 'outbox', 'timers', 'interactions', 'utterances', 'places', 'facts']) {

@@ -51,6 +51,9 @@ async function everywhere(store: Store): Promise<void> {
       gone: false,
     });
     await records.timers.set('ask-later', `${round.id}/${zed}`, willow, minutesOn(5));
+    const idea = { huddle: willow, group: null, side: null, raisedAt: monday, fromMeeting: false, takenUp: null };
+    await records.ideas.save({ ...idea, number: 1, text: 'Mauve kettles', raisedBy: zed, version: 1 });
+    await records.ideas.save({ ...idea, number: 2, text: `A tune by ${name}`, raisedBy: null, version: 1 });
     const note = { huddle: willow, notBefore: monday, expiresAt: null, under: null };
     await records.outbox.enqueue({ ...note, kind: 'notice', subject: `${willow}/1`, to: { person: zed } });
     await records.outbox.enqueue({ ...note, kind: 'answer', subject: `${round.id}/${zed}`, to: channel });

@@ -3,6 +3,7 @@ import type { DigestFacts } from '../../src/domain/digest.ts';
 import type { Huddle, Member } from '../../src/domain/huddle.ts';
 import type { GroupKey, HuddleId, MessageRef, PersonId, PlaceRef, RoleKey, RoundId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { Idea } from '../../src/domain/idea.ts';
 import type { Role } from '../../src/domain/role-split.ts';
 import type { Response, Round } from '../../src/domain/round.ts';
 import type { Utterance } from '../../src/domain/turns.ts';
@@ -149,6 +150,22 @@ export function aRole(change: Partial<Role> = {}): Role {
     name: 'Notes',
     holdings: [{ person: ruth, from: monday, to: null }],
     offered: { kind: 'hand', to: sam, by: ruth, at: monday },
+    version: 1,
+    ...change,
+  };
+}
+
+export function anIdea(change: Partial<Idea> = {}): Idea {
+  return {
+    huddle: willow,
+    number: 1,
+    text: 'A bench in the garden',
+    raisedBy: ruth,
+    group: staff,
+    side: 'running',
+    raisedAt: monday,
+    fromMeeting: false,
+    takenUp: { promise: 3, at: minutesOn(5) },
     version: 1,
     ...change,
   };

@@ -90,6 +90,7 @@ import {
   sampleRound,
   type Written,
 } from './sample-facts.ts';
+import { aboutIdeas, ideaForms } from './sample-ideas.ts';
 import { aboutPromises, promiseQuestions } from './sample-promises.ts';
 import { aboutGuests } from './sample-guests.ts';
 import { aboutRights } from './sample-rights.ts';
@@ -105,6 +106,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutLinks(written),
     ...aboutRounds(written),
     ...aboutPromises(written),
+    ...aboutIdeas(written),
     ...aboutRoles(written),
     ...aboutGuests(written),
     ...aboutRights(written),
@@ -125,6 +127,7 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
   });
   return {
     ...settingForms(written),
+    ...ideaForms(written),
     invite: inviteForm(huddle),
     ...Object.fromEntries(forms),
     ...Object.fromEntries(answers),

@@ -5,6 +5,7 @@ import { commonWords } from '../../src/words/en/common.ts';
 import { digestReplyWords } from '../../src/words/en/digest-replies.ts';
 import { digestWords } from '../../src/words/en/digest.ts';
 import { helpWords } from '../../src/words/en/help.ts';
+import { ideaWords } from '../../src/words/en/ideas.ts';
 import { worryWords } from '../../src/words/en/worry.ts';
 import { couldNotReasons, promiseFormWords } from '../../src/words/en/promise-forms.ts';
 import { promiseRefusals } from '../../src/words/en/promise-refusals.ts';
@@ -27,6 +28,7 @@ import { commonSamples } from './samples/common.ts';
 import { digestReplySamples } from './samples/digest-replies.ts';
 import { digestSamples } from './samples/digest.ts';
 import { helpSamples } from './samples/help.ts';
+import { ideaSamples } from './samples/ideas.ts';
 import { linkSamples } from './samples/links.ts';
 import { peopleSamples } from './samples/people.ts';
 import { promiseFormSamples } from './samples/promise-forms.ts';
@@ -48,6 +50,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   digest: () => family('digest', digestWords, digestSamples),
   'digest-replies': () => family('digest-replies', digestReplyWords, digestReplySamples),
   help: () => family('help', helpWords, helpSamples),
+  ideas: () => family('ideas', ideaWords, ideaSamples),
   worry: () => family('worry', worryWords, {}),
   links: () => [...family('links', linkWords, linkSamples), ...family('links.platforms', platformName, {})],
   people: () => family('people', peopleWords, peopleSamples),

@@ -55,5 +55,8 @@ export const commandWords = {
   drop: 'Ask to let a promise go. It needs a yes from both sides.',
   pickUp: 'Offer to do a promise that needs someone.',
   correct: 'Put a slip right, on the day you make a promise.',
+  idea: 'Share an idea. Everyone here can read it, without your name.',
+  ideas: 'See the ideas that wait, and those taken up.',
+  takeUpIdea: 'Make a promise from an idea.',
   undo: 'Take back your last step on a promise.',
 } as const;

@@ -49,6 +49,7 @@ export const rightsWords = {
   turns: (many: string, from: string, to: string) => `You spoke ${many}, from ${from} to ${to}. I keep when, not what.`,
   noTurns: 'I have counted no turns of yours.',
   promise: (number: number, what: string, due: string) => `Promise ${String(number)}: ${what} (by ${due}).`,
+  idea: (number: number, date: string) => `You shared idea ${String(number)} on ${date}.`,
   role: (name: string, from: string) => `You led on ${name}, from ${from}.`,
 
   notHeld: 'What I do not hold',
@@ -139,6 +140,8 @@ export const rightsWords = {
     corrected: (number: number) => `A slip in promise ${String(number)} was put right.`,
     looking: (number: number) => `Promise ${String(number)} needs someone.`,
     moved: (number: number) => `Promise ${String(number)} went to someone else.`,
+    idea: (number: number) => `Idea ${String(number)} was shared.`,
+    ideaTaken: (number: number, promise: number) => `Idea ${String(number)} became promise ${String(promise)}.`,
     roleTaken: (name: string, role: string) => `${name} took on ${role}.`,
     rolePutDown: (name: string, role: string) => `${name} gave up ${role}.`,
     digest: 'The "we said, we did" was posted.',

@@ -5,6 +5,7 @@ import type { Records } from '../../../src/ports.ts';
 import {
   aHuddle,
   aMember,
+  anIdea,
   aPerson,
   aPromise,
   aResponse,
@@ -183,6 +184,7 @@ export function keepsRecords(open: OpenStore): void {
       huddle: (records: Records, version: number) => records.huddles.save(aHuddle({ version })),
       round: (records: Records, version: number) => records.rounds.save(aRound({ version })),
       promise: (records: Records, version: number) => records.promises.save(aPromise({ version })),
+      idea: (records: Records, version: number) => records.ideas.save(anIdea({ version })),
       role: (records: Records, version: number) => records.roles.save(aRole({ version })),
     };
     for (const [kind, save] of Object.entries(kinds)) {
@@ -259,6 +261,21 @@ export function keepsRecords(open: OpenStore): void {
       expect(await store.read.promises.get(willow, 2)).toEqual(second);
       expect(await store.read.promises.nextNumber(willow)).toBe(3);
       expect(await store.read.promises.nextNumber('oak' as HuddleId)).toBe(1);
+    });
+
+    it('ideas are numbered by huddle from 1 and listed by number', async () => {
+      const store = await open();
+      expect(await store.read.ideas.nextNumber(willow)).toBe(1);
+      const meeting = { text: null, raisedBy: null, group: null, side: null, fromMeeting: true, takenUp: null };
+      const second = anIdea({ number: 2, ...meeting });
+      await store.transact(async ({ ideas }) => {
+        await ideas.save(second);
+        await ideas.save(anIdea());
+      });
+      expect(await store.read.ideas.list(willow)).toEqual([anIdea(), second]);
+      expect(await store.read.ideas.get(willow, 2)).toEqual(second);
+      expect(await store.read.ideas.nextNumber(willow)).toBe(3);
+      expect(await store.read.ideas.nextNumber('oak' as HuddleId)).toBe(1);
     });
 
     it('roles are listed by name, whatever its capitals', async () => {
