@@ -9,7 +9,19 @@ import { whichHuddle } from '../messages/help.ts';
 import { notAllowed } from '../messages/people.ts';
 import { helpCard } from '../messages/worry.ts';
 import type { Links } from '../ports-guests.ts';
-import type { Adapter, Clock, Handle, Ids, Interaction, Known, Log, Records, Reply, Store } from '../ports.ts';
+import type {
+  Adapter,
+  BankHolidays,
+  Clock,
+  Handle,
+  Ids,
+  Interaction,
+  Known,
+  Log,
+  Records,
+  Reply,
+  Store,
+} from '../ports.ts';
 import { givenIn, runner, type Context } from './context.ts';
 import { perform } from './perform.ts';
 import { route } from './route.ts';
@@ -22,6 +34,7 @@ export interface BotParts {
   /** The machine's own, which no rehearsal moves: what codes live by. */
   readonly wallClock: Clock;
   readonly ids: Ids;
+  readonly bankHolidays: BankHolidays;
   readonly log: Log;
   adapter(platform: Platform): Adapter | null;
   /** Left out where the operator has not set what personal links need. */
@@ -58,10 +71,10 @@ async function act(
     if (!worries(interaction)) return whichOf(found.choose, interaction);
     return { kind: 'private', document: helpCard('') };
   }
-  const { ids, wallClock } = parts;
+  const { ids, wallClock, bankHolidays } = parts;
   const at = { now: interaction.at, wallNow: wallClock.now() };
   const links = parts.links ?? null;
-  const context: Context = { records, ids, interaction, ...at, directory, links, run, ...found };
+  const context: Context = { records, ids, interaction, ...at, directory, links, bankHolidays, run, ...found };
   if (worries(interaction)) {
     const met = await meetWorry(context, { isRepeat: stored !== null, given: givenIn(context) });
     if (met !== null) {
