@@ -6,6 +6,7 @@ import { heldUntil } from './migrations/0005-held-until.ts';
 import { namesGone } from './migrations/0006-names-gone.ts';
 import { guests } from './migrations/0007-guests.ts';
 import { ideas } from './migrations/0008-ideas.ts';
+import { checksOfNumbers } from './migrations/0009-checks-of-numbers.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
@@ -21,6 +22,7 @@ const steps: readonly ((step: Step) => Promise<void>)[] = [
   namesGone,
   guests,
   ideas,
+  checksOfNumbers,
 ];
 
 /** The version that this program brings a database to. */

@@ -7,25 +7,12 @@ import { mayUse } from '../domain/permissions.ts';
 import type { Person } from '../domain/person.ts';
 import { whichHuddle } from '../messages/help.ts';
 import { notAllowed } from '../messages/people.ts';
-import { helpCard } from '../messages/worry.ts';
 import type { Links } from '../ports-guests.ts';
-import type {
-  Adapter,
-  BankHolidays,
-  Clock,
-  Handle,
-  Ids,
-  Interaction,
-  Known,
-  Log,
-  Records,
-  Reply,
-  Store,
-} from '../ports.ts';
+import type { Adapter, Clock, Handle, Ids, Interaction, Known, Log, Records, Reply, Store } from '../ports.ts';
 import { givenIn, runner, type Context } from './context.ts';
 import { perform } from './perform.ts';
 import { route } from './route.ts';
-import { meetWorry, worries } from './worry.ts';
+import { meetWorry, meetWorryAnywhere, worries } from './worry.ts';
 import { withTyped } from './typed.ts';
 
 export interface BotParts {
@@ -34,7 +21,6 @@ export interface BotParts {
   /** The machine's own, which no rehearsal moves: what codes live by. */
   readonly wallClock: Clock;
   readonly ids: Ids;
-  readonly bankHolidays: BankHolidays;
   readonly log: Log;
   adapter(platform: Platform): Adapter | null;
   /** Left out where the operator has not set what personal links need. */
@@ -67,21 +53,22 @@ async function act(
   const stored = await records.interactions.outcome(interaction.id);
   const { run, kept } = runner(records, stored);
   const found = await find(interaction, records);
-  if ('choose' in found) {
-    if (!worries(interaction)) return whichOf(found.choose, interaction);
-    return { kind: 'private', document: helpCard('') };
-  }
-  const { ids, wallClock, bankHolidays } = parts;
+  const several = 'choose' in found;
+  const { ids, wallClock } = parts;
   const at = { now: interaction.at, wallNow: wallClock.now() };
   const links = parts.links ?? null;
-  const context: Context = { records, ids, interaction, ...at, directory, links, bankHolidays, run, ...found };
+  const who = several ? { person: found.person, huddle: null, member: null } : found;
+  const context: Context = { records, ids, interaction, ...at, directory, links, run, ...who };
   if (worries(interaction)) {
-    const met = await meetWorry(context, { isRepeat: stored !== null, given: givenIn(context) });
-    if (met !== null) {
-      if (stored === null && kept.length > 0) await records.interactions.keep(interaction.id, interaction.at, kept);
-      return met;
-    }
+    const isRepeat = stored !== null;
+    const met = several
+      ? await meetWorryAnywhere(context, { huddles: found.choose, isRepeat })
+      : await meetWorry(context, { isRepeat, given: givenIn(context) });
+    // Kept even where nothing was decided: done again it must not send a second card.
+    if (met !== null && !isRepeat) await records.interactions.keep(interaction.id, interaction.at, kept);
+    if (met !== null) return met;
   }
+  if (several) return whichOf(found.choose, interaction);
   const routed = route(interaction, () => givenIn(context));
   if (routed === null) return { kind: 'none' };
   const refusal = mayUse(routed.who, context);
@@ -92,7 +79,8 @@ async function act(
   return reply;
 }
 
-type Where = Pick<Context, 'person' | 'huddle' | 'member'> | { readonly choose: readonly Huddle[] };
+type Where =
+  Pick<Context, 'person' | 'huddle' | 'member'> | { readonly person: Person; readonly choose: readonly Huddle[] };
 
 /**
  * Which huddle is meant: the place's, the one that a button names, or in a direct message the person's only one. In a
@@ -110,7 +98,7 @@ async function find(interaction: Interaction, records: Records): Promise<Where> 
   const meant = huddles.find((huddle) => huddle.id === named) ?? only;
   if (meant !== undefined) return { person, huddle: meant, member: await records.members.get(meant.id, person.id) };
   const needsOne = isDirect && meansOne(interaction);
-  return huddles.length > 1 && needsOne ? { choose: huddles } : found;
+  return huddles.length > 1 && needsOne ? { person, choose: huddles } : found;
 }
 
 /** A guest's link is good for one huddle. What names another of theirs finds none here, and changes nothing there. */

@@ -8,6 +8,7 @@ import { inHuddle, type Context } from './context.ts';
 import { home } from './home.ts';
 import { outside } from './outside.ts';
 import { join } from './people-join.ts';
+import { helpFacts } from './safety-state.ts';
 
 export async function performHelp(intent: HelpIntent, context: Context): Promise<Reply> {
   switch (intent.want) {
@@ -16,9 +17,9 @@ export async function performHelp(intent: HelpIntent, context: Context): Promise
     case 'help':
       return help(context);
     case 'safe':
-      return { kind: 'private', document: safeMessage(context.huddle?.id ?? '') };
+      return { kind: 'private', document: safeMessage(await helpFacts(context.huddle, context.records)) };
     case 'worried':
-      return { kind: 'private', document: worriedMessage(context.huddle?.id ?? '') };
+      return { kind: 'private', document: worriedMessage(await helpFacts(context.huddle, context.records)) };
   }
 }
 

@@ -204,6 +204,9 @@ function sectionOf(held: Held): HeldSection {
       ...held.ideas.map(({ number, raised, text }) => ({ line: words.idea(number, on(raised)), quote: text })),
       ...held.roles.map(({ name, from }) => plain(words.role(name, on(from)))),
       ...complaints.map((at) => plain(words.complained(on(at)))),
+      ...(huddle.complaints?.person === member.person ? [plain(words.takesComplaints)] : []),
+      ...(huddle.safety?.contact?.person === member.person ? [plain(words.keepsSafe)] : []),
+      ...(huddle.safety?.telling?.lead === member.person ? [plain(words.isLead)] : []),
     ],
   };
 }

@@ -7,7 +7,7 @@ import { buildPeopleNote } from './people-notes.ts';
 import { buildPromiseNote } from './promise-notes.ts';
 import { buildRoleNote } from './role-notes.ts';
 import { buildRoundNote } from './round-notes.ts';
-import { helpCard } from '../messages/worry.ts';
+import { buildSafetyNote } from './safety-notes.ts';
 import { notDelivered } from '../messages/not-delivered.ts';
 
 /** Builds what a note shows, from what is stored at this moment; null when there is nothing to show any more. */
@@ -47,7 +47,12 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
     case 'digest-roles':
       return buildDigestNote(note, records);
     case 'help-card':
-      return Promise.resolve(helpCard(note.huddle));
+    case 'lead-asked':
+    case 'lead-answered':
+    case 'lead-told':
+    case 'telling':
+    case 'numbers-lapsed':
+      return buildSafetyNote(note, records, now);
     case 'complaint':
       return buildComplaintNote(note, records);
     case 'not-delivered':

@@ -15,6 +15,7 @@ import {
 } from '../ports.ts';
 import { considerate, enqueue } from './execute.ts';
 import { buildNote } from './notes.ts';
+import { leadNotReached } from './worry.ts';
 
 export interface OutboxParts {
   readonly store: Store;
@@ -156,7 +157,7 @@ async function trySending(note: Outgoing, parts: OutboxParts): Promise<void> {
 
 /** A note that was late, or tried again for hours, must not wake a person at night any more than a new one. */
 async function quietEnd({ kind, to, huddle }: Outgoing, { store, clock }: OutboxParts): Promise<Instant | null> {
-  if (isPlaceRef(to) || kind === 'help-card') return null;
+  if (isPlaceRef(to) || kind === 'help-card' || kind === 'lead-told') return null;
   const now = clock.now();
   const at = await considerate(store.read, huddle, to.person, now);
   return at > now ? at : null;
@@ -263,6 +264,7 @@ async function giveUp(note: Outgoing, records: Records, now: Instant): Promise<v
   await records.outbox.giveUp(note.id, note.wanted);
   // Nobody hears that someone was to get help.
   if (note.kind === 'not-delivered' || note.kind === 'help-card') return;
+  if (note.kind === 'lead-told') return leadNotReached(note, records, now);
   const subject = isPlaceRef(note.to) ? 'place' : 'person';
   await enqueue(records, {
     huddle: note.huddle,

@@ -15,6 +15,7 @@ import type { Records } from '../ports.ts';
 import type { Aggregate } from './execute.ts';
 import { setPromiseTimers } from './promise-book.ts';
 import { reactToPeople } from './reactions/people.ts';
+import { setCheckTimer } from './safety-state.ts';
 
 /** Someone whom nobody here knew. They are kept only once a rule has let them in. */
 export interface Newcomer {
@@ -82,6 +83,7 @@ export function setupAggregate(
       await saveNewcomers(records, newcomers);
       await saveMembers(records, members, []);
       await setTimers(records, huddle);
+      await setCheckTimer(records, huddle);
     },
     react: reactToPeople,
   };

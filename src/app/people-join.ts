@@ -15,6 +15,7 @@ import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { membershipAggregate } from './people-aggregates.ts';
 import { newcomerFrom } from './people-found.ts';
 import { answer } from './people-reply.ts';
+import { whoIsTold } from './safety-state.ts';
 
 /** `join`, with the groups as typed. Whoever was not invited asks the coordinators for a place. */
 export async function join(as: string | null, context: Context): Promise<Reply> {
@@ -47,7 +48,7 @@ async function showNotice(context: MemberContext): Promise<Reply> {
   const { records, huddle, person, member } = context;
   const setUpBy = huddle.setUpBy === person.id ? null : await records.people.get(huddle.setUpBy);
   const facts = { huddle, name: person.name, setUpBy: setUpBy?.name ?? null, coordinator: member.coordinator };
-  return answer(context, noticeMessage(facts));
+  return answer(context, noticeMessage({ ...facts, tells: await whoIsTold(huddle, records) }));
 }
 
 /** The first yes, with the group where it was said in the same line. */

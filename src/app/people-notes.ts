@@ -9,6 +9,7 @@ import { listeningMessage, placeClosedMessage } from '../messages/places.ts';
 import { appointedNote, asksToJoin, channelHello, nameOf, usingSideFewMessage } from '../messages/people.ts';
 import type { Outgoing, Records } from '../ports.ts';
 import { buildPlaceNote } from './links-places.ts';
+import { whoIsTold } from './safety-state.ts';
 import { digestInWords, scheduleInWords } from '../words/en/settings.ts';
 
 /** Built at the moment of sending, from what is true then; null when there is nothing to show any more. */
@@ -45,7 +46,8 @@ async function notice({ to, huddle: id }: Outgoing, records: Records): Promise<D
   if (huddle === null || member === null || person === null) return null;
   if (standingNow(member).status !== 'invited') return null;
   const setUpBy = huddle.setUpBy === person.id ? null : await records.people.get(huddle.setUpBy);
-  return noticeMessage({ huddle, name: person.name, setUpBy: setUpBy?.name ?? null, coordinator: member.coordinator });
+  const facts = { huddle, name: person.name, setUpBy: setUpBy?.name ?? null, coordinator: member.coordinator };
+  return noticeMessage({ ...facts, tells: await whoIsTold(huddle, records) });
 }
 
 async function appointed({ to, huddle: id }: Outgoing, records: Records): Promise<Document | null> {

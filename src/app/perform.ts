@@ -12,6 +12,7 @@ import { performPromises } from './promises.ts';
 import { performRights } from './rights.ts';
 import { performRoles } from './roles.ts';
 import { performRounds } from './rounds.ts';
+import { performSafety } from './safety.ts';
 import { performSpeech } from './speech.ts';
 import { asksForChange, withTyped } from './typed.ts';
 
@@ -46,6 +47,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performLinks(intent, context);
     case 'rights':
       return performRights(intent, context);
+    case 'safety':
+      return performSafety(intent, context);
     case 'guests':
       return performGuests(intent, context);
     case 'digest':

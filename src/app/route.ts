@@ -9,6 +9,7 @@ import { parseCommand, type Intent } from '../commands/registry.ts';
 import { rightsActions } from '../commands/rights.ts';
 import { roleActions } from '../commands/roles.ts';
 import { roundActions, roundForms } from '../commands/rounds.ts';
+import { safetyActions, safetyForms } from '../commands/safety.ts';
 import { digestActions } from '../commands/digest.ts';
 import type { Who } from '../commands/intent.ts';
 import type { FormValues, Interaction } from '../ports.ts';
@@ -27,11 +28,12 @@ const actions: FromAction = {
   ...linkActions,
   ...guestActions,
   ...rightsActions,
+  ...safetyActions,
   ...helpActions,
 };
 
 /** Every form there is, by its name. */
-const forms: FromForm = { ...roundForms, ...promiseForms, ...ideaForms, ...peopleForms };
+const forms: FromForm = { ...roundForms, ...promiseForms, ...ideaForms, ...peopleForms, ...safetyForms };
 
 /** What an act asks for, and who may ask it. Null for an act that nobody needs to answer. */
 export interface Routed {

@@ -1,19 +1,19 @@
 import type { HuddleId, RoundId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Timer } from '../ports-kept.ts';
-import type { BankHolidays, Clock, Ids, Log, Store } from '../ports.ts';
+import type { Clock, Ids, Log, Store } from '../ports.ts';
 import type { Waking } from './waking.ts';
 import { wakeDigest } from './digest.ts';
 import { createForgetting } from './forgetting.ts';
 import { createRetention } from './retention.ts';
 import { wakePromise } from './promises.ts';
 import { wakeCheckIn, wakeLater, wakeRound } from './rounds-due.ts';
+import { wakeNumbersCheck } from './safety-notes.ts';
 
 export interface SchedulerParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly bankHolidays: BankHolidays;
   readonly log: Log;
   /** Called when something may wait in the outbox. */
   poke(): void;
@@ -66,8 +66,8 @@ async function workThrough(parts: SchedulerParts): Promise<void> {
   }
 }
 
-async function wakeOne(timer: Timer, now: Instant, { store, ids, bankHolidays }: SchedulerParts): Promise<void> {
-  await store.transact((records) => wake(timer, { records, ids, bankHolidays, now }));
+async function wakeOne(timer: Timer, now: Instant, { store, ids }: SchedulerParts): Promise<void> {
+  await store.transact((records) => wake(timer, { records, ids, now }));
 }
 
 /** Each family sets its timer anew while it works, or takes it away. */
@@ -81,6 +81,8 @@ function wake(timer: Timer, waking: Waking): Promise<void> {
       return wakeLater(timer.huddle, timer.subject, waking);
     case 'digest':
       return wakeDigest(timer.huddle, waking);
+    case 'numbers-check':
+      return wakeNumbersCheck(timer.huddle, waking);
     case 'promise':
       return wakePromise(timer.huddle, numberIn(timer.subject, timer.huddle), waking);
   }

@@ -1,13 +1,15 @@
-import { takesPart } from '../domain/huddle.ts';
-import type { MessageRef, RoundId } from '../domain/ids.ts';
-import { addMs, dayMs } from '../domain/time.ts';
-import { helpCard } from '../messages/worry.ts';
+import { takesPart, type Huddle } from '../domain/huddle.ts';
+import type { MessageRef, PersonId, RoundId } from '../domain/ids.ts';
+import { addMs, dayMs, type Instant } from '../domain/time.ts';
+import type { Document } from '../messages/document.ts';
+import { helpCard, type Told } from '../messages/worry.ts';
 import type { Given } from '../commands/intent.ts';
 import { parseCommand } from '../commands/registry.ts';
-import type { Interaction, Reply } from '../ports.ts';
+import type { Interaction, Note, Outgoing, Records, Reply } from '../ports.ts';
 import { mayBeInDanger } from '../words/worrying.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { roundAggregate } from './round-aggregate.ts';
+import { helpFacts, knowsOfTelling, leadNow } from './safety-state.ts';
 import { speakInThread, isToUs } from './thread.ts';
 
 /** No question, reminder or other note reaches someone for so long after. */
@@ -20,7 +22,7 @@ export function worries(interaction: Interaction): boolean {
 
 /**
  * Someone may be in danger. They alone get the numbers to call, at once and in a message that lasts. Their words go
- * nowhere: no command runs, nothing is saved or shown, nobody is told. That they spoke still counts. Null where it was not
+ * nowhere: no command runs, nothing is saved or shown. That they spoke still counts. Null where it was not
  * said to us: other people's talk is not read.
  */
 export async function meetWorry(
@@ -28,12 +30,47 @@ export async function meetWorry(
   { isRepeat, given }: { readonly isRepeat: boolean; readonly given: Given },
 ): Promise<Reply | null> {
   if (!(await isToUs(context))) return null;
-  const { huddle } = context;
-  if (!isRepeat) {
-    if (inHuddle(context) && takesPart(context.member)) await countOnly(context, given);
-    await leaveInPeace(context);
+  if (!isRepeat && inHuddle(context) && takesPart(context.member)) await countOnly(context, given);
+  return { kind: 'private', document: await help(context, context.huddle === null ? [] : [context.huddle], isRepeat) };
+}
+
+/** Someone in several huddles wrote to us alone, and did not say which one they mean. */
+export async function meetWorryAnywhere(
+  context: Context,
+  { huddles, isRepeat }: { readonly huddles: readonly Huddle[]; readonly isRepeat: boolean },
+): Promise<Reply> {
+  return { kind: 'private', document: await help(context, huddles, isRepeat) };
+}
+
+/** The card, and what goes with it: a message that lasts, a day of peace, and the one person who is told where that was agreed. */
+async function help(context: Context, huddles: readonly Huddle[], isRepeat: boolean): Promise<Document> {
+  const told = await tellLeads(context, huddles, isRepeat);
+  const [meant = null] = huddles;
+  if (!isRepeat) await leaveInPeace(context, meant, told);
+  return helpCard(await helpFacts(meant, context.records), told);
+}
+
+/** Who and when, to each lead of whom this person has been told. The words go nowhere. */
+async function tellLeads(context: Context, huddles: readonly Huddle[], isRepeat: boolean): Promise<Told> {
+  const { person, records, now } = context;
+  const hours: string[] = [];
+  for (const huddle of person === null ? [] : huddles) {
+    const telling = await leadNow(huddle, records);
+    if (person === null || telling === null || telling.lead === person.id) continue;
+    if (!(await takesPartIn(huddle, person.id, records))) continue;
+    if (!(await knowsOfTelling(person.id, telling, { huddle, records }))) continue;
+    hours.push(telling.hours);
+    if (!isRepeat)
+      await records.outbox.enqueue(
+        atOnce('lead-told', `${huddle.id}/${person.id}/${now}`, { huddle, to: telling.lead, now }),
+      );
   }
-  return { kind: 'private', document: helpCard(huddle?.id ?? '') };
+  return hours.length === 0 ? 'no one' : { hours: hours.join('; ') };
+}
+
+async function takesPartIn(huddle: Huddle, person: PersonId, records: Records): Promise<boolean> {
+  const member = await records.members.get(huddle.id, person);
+  return member !== null && takesPart(member);
 }
 
 /** Every text that came from a person's hand. */
@@ -117,18 +154,32 @@ async function submit(
 }
 
 /** The message that lasts, at once and also at night; and nothing else of ours for a day. */
-async function leaveInPeace({ person, huddle, records, now, interaction }: Context): Promise<void> {
+async function leaveInPeace(
+  { person, records, now, interaction }: Context,
+  huddle: Huddle | null,
+  told: Told,
+): Promise<void> {
   if (person === null) return;
   await records.people.save({ ...person, heldUntil: addMs(now, leftInPeaceMs) });
   const lasts = interaction.where === 'direct' && interaction.kind === 'spoke';
   if (huddle === null || lasts) return;
-  await records.outbox.enqueue({
-    kind: 'help-card',
-    subject: `${huddle.id}/${now}`,
-    to: { person: person.id },
-    huddle: huddle.id,
-    notBefore: now,
-    expiresAt: null,
-    under: null,
-  });
+  const became = typeof told === 'object' ? '/told' : '';
+  await records.outbox.enqueue(atOnce('help-card', `${huddle.id}/${now}${became}`, { huddle, to: person.id, now }));
+}
+
+function atOnce(
+  kind: 'help-card' | 'lead-told',
+  subject: string,
+  { huddle, to, now }: { readonly huddle: Pick<Huddle, 'id'>; readonly to: PersonId; readonly now: Instant },
+): Note {
+  return { kind, subject, to: { person: to }, huddle: huddle.id, notBefore: now, expiresAt: null, under: null };
+}
+
+/** The lead could not be reached after all. Whoever was told otherwise has to know: they get the card once more. */
+export async function leadNotReached({ subject, huddle: id }: Outgoing, records: Records, now: Instant): Promise<void> {
+  const [, person = ''] = subject.split('/');
+  const huddle = { id };
+  await records.outbox.enqueue(
+    atOnce('help-card', `${id}/${now}/not-reached`, { huddle, to: person as PersonId, now }),
+  );
 }

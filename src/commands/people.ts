@@ -129,8 +129,7 @@ export const peopleCommands: readonly Spec[] = [
   {
     name: 'setup',
     aliases: ['set up', 'set-up'],
-    usage:
-      'setup NAME, check-in DAY at TIME [, people …, second coordinator …, digest DAY at TIME, zone …, holidays …]',
+    usage: 'setup NAME, check-in DAY at TIME [, people …, second coordinator …, digest DAY at TIME, zone …]',
     example: 'setup Willow, check-in Mondays at 10am, digest Tuesdays at 9am, zone Europe/London',
     about: commandWords.setup,
     who: 'anyone',
@@ -165,8 +164,7 @@ export const peopleCommands: readonly Spec[] = [
   {
     name: 'settings',
     aliases: [],
-    usage:
-      'settings [name …, purpose …, digest …, quiet …, zone …, add group …, group lines …, listening on, holidays …]',
+    usage: 'settings [name …, purpose …, digest …, quiet …, zone …, add group …, group lines …, listening on]',
     example: 'settings digest Tuesdays at 9am',
     about: commandWords.settings,
     who: 'coordinator',

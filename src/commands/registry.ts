@@ -10,6 +10,7 @@ import { promiseCommands, type PromiseIntent } from './promises.ts';
 import { rightsCommands, type RightsIntent } from './rights.ts';
 import { roleCommands, type RoleIntent } from './roles.ts';
 import { roundCommands, type RoundIntent } from './rounds.ts';
+import { safetyCommands, type SafetyIntent } from './safety.ts';
 import { speechCommands, type SpeechIntent } from './speech.ts';
 
 /** What a person wants, read from a line of text, a button or a form. A part that they left out is null, and the reply asks for it. */
@@ -24,6 +25,7 @@ export type Intent =
   | RightsIntent
   | RoleIntent
   | RoundIntent
+  | SafetyIntent
   | SpeechIntent;
 
 /** Every command, in the order in which help shows them. */
@@ -37,6 +39,7 @@ export const commands: readonly CommandSpec<Intent>[] = [
   ...guestCommands,
   ...linkCommands,
   ...rightsCommands,
+  ...safetyCommands,
   ...digestCommands,
   ...helpCommands,
 ];

@@ -1,6 +1,6 @@
-import type { HuddleHolidays } from './holidays.ts';
 import type { GroupKey, HuddleId, PersonId } from './ids.ts';
 import type { QuietHours } from './person.ts';
+import type { Safety } from './safety.ts';
 import type { Schedule } from './schedule.ts';
 import type { Instant, LocalTime, Weekday, Zone } from './time.ts';
 
@@ -38,8 +38,8 @@ export interface Huddle {
   readonly listening: boolean;
   /** Who takes complaints: someone in the huddle, or anyone with how to reach them. Not set by old huddles. */
   readonly complaints?: { readonly words: string; readonly person: PersonId | null };
-  /** Left out where no bank holidays are looked at. */
-  readonly holidays?: HuddleHolidays | undefined;
+  /** Who to turn to when someone may be in danger. Not set by old huddles. */
+  readonly safety?: Safety;
   readonly setUpBy: PersonId;
   readonly setUpAt: Instant;
   /** Counts up with each change; a stale writer is refused and runs again. */

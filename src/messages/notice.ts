@@ -3,6 +3,7 @@ import { groupOf, sidesOf, standingNow } from '../domain/huddle.ts';
 import type { Instant } from '../domain/time.ts';
 import { dayAndTime } from '../words/dates.ts';
 import { peopleWords as words } from '../words/en/people.ts';
+import { safetyWords } from '../words/en/safety.ts';
 import { actions, paragraph, type Block, type Document } from './document.ts';
 import { document, helpAction } from './frame.ts';
 
@@ -13,10 +14,12 @@ export interface NoticeFacts {
   readonly setUpBy: string | null;
   /** They were asked to run it too, by someone else. */
   readonly coordinator?: boolean;
+  /** Who is told what may tell of danger, where the huddle has switched that on. */
+  readonly tells?: { readonly name: string; readonly hours: string } | null;
 }
 
 /** What people read before they say yes or no. Its wording has a version: see `noticeVersion` before changing what it means. */
-export function noticeMessage({ huddle, name, setUpBy, coordinator }: NoticeFacts): Document {
+export function noticeMessage({ huddle, name, setUpBy, coordinator, tells }: NoticeFacts): Document {
   return document([
     paragraph(
       `${words.hello(name)} ${setUpBy === null ? words.setUpByYou(huddle.name) : words.setUpBy(setUpBy, huddle.name)}`,
@@ -26,6 +29,7 @@ export function noticeMessage({ huddle, name, setUpBy, coordinator }: NoticeFact
     ...(huddle.listening
       ? [paragraph(words.keeps), paragraph(readsWhat(huddle))]
       : [paragraph(`${words.keeps} ${readsWhat(huddle)}`)]),
+    ...(tells == null ? [] : [paragraph(safetyWords.noticeTells(tells.name, tells.hours))]),
     paragraph(words.companyCopy),
     paragraph(words.emergencies),
     paragraph(words.canSayNo),

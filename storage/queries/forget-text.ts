@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { holdsName, isTheirsAlone, type Gone } from '../../src/domain/forget.ts';
 import type { Huddle } from '../../src/domain/huddle.ts';
-import type { HuddleId } from '../../src/domain/ids.ts';
+import type { HuddleId, PersonId } from '../../src/domain/ids.ts';
+import { safetyWithout } from '../../src/domain/forget-safety.ts';
 import { query } from '../query.ts';
 import type { DigestRow, HuddleRow, InteractionRow, JournalRow, RoundRow } from '../schema.ts';
 import type { Session } from '../session.ts';
@@ -40,7 +41,7 @@ async function inSettings(session: Session, gone: Gone, { huddles }: Redraw): Pr
   const { person, name, newGone } = gone;
   for (const like of [`%${person}%`, `%${name}%`]) {
     for (const { id, settings: before } of await settings.all(session, { like })) {
-      const text = withOther(withoutContact(before, gone), person, newGone()) as HuddleRow['settings'];
+      const text = withOther(withoutThem(before, gone), person, newGone()) as HuddleRow['settings'];
       if (text === before) continue;
       huddles.add(id);
       await saveSettings.run(session, { id, settings: text });
@@ -48,11 +49,20 @@ async function inSettings(session: Session, gone: Gone, { huddles }: Redraw): Pr
   }
 }
 
-/** Complaints cannot go to someone who is not here: the coordinators name another one. */
-function withoutContact(before: string, { person, name }: Gone): string {
-  const { complaints, ...others } = JSON.parse(before) as { complaints?: Huddle['complaints'] };
-  if (complaints === undefined) return before;
-  return complaints.person === person || holdsName(complaints.words, name) ? JSON.stringify(others) : before;
+/** Nothing can go to someone who is not here: the coordinators name another one. */
+function withoutThem(before: string, gone: Gone): string {
+  const { complaints, safety, ...others } = JSON.parse(before) as Pick<Huddle, 'complaints' | 'safety'>;
+  const namesThem = (one: { readonly words: string; readonly person: PersonId | null }) =>
+    one.person === gone.person || holdsName(one.words, gone.name);
+  const keepsContact = complaints !== undefined && !namesThem(complaints);
+  const after = safety === undefined ? undefined : safetyWithout(safety, gone);
+  const text = JSON.stringify({
+    ...others,
+    ...(keepsContact ? { complaints } : {}),
+    ...(after === undefined ? {} : { safety: after }),
+  });
+  const isSame = (complaints === undefined || keepsContact) && after === safety;
+  return isSame ? before : text;
 }
 
 const orders = query((db, { like }: { like: string }) =>

@@ -9,6 +9,9 @@ import type { OutboxRow } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { claim, nextReady } from './outbox-queue.ts';
 
+/** The card for someone who may be in danger, and the note to whoever is told of it. */
+const atOnce: readonly NoteKind[] = ['help-card', 'lead-told'];
+
 type State = OutboxRow['state'];
 type NoteRow = Pick<
   OutboxRow,
@@ -120,7 +123,7 @@ const giveUp = query((db, { id, version }: { id: string; version: number }) =>
 
 /** A note for someone's safety leaves no trace here: nobody shall learn from the file that there was one. */
 const forget = query((db, { id }: { id: string }) =>
-  db.deleteFrom('outbox').where('id', '=', id).where('kind', '=', 'help-card').where('state', '!=', 'waiting'),
+  db.deleteFrom('outbox').where('id', '=', id).where('kind', 'in', atOnce).where('state', '!=', 'waiting'),
 );
 
 const byId = query((db, { id }: { id: string }) => db.selectFrom('outbox').selectAll().where('id', '=', id));
@@ -165,7 +168,7 @@ export function outbox(session: Session): Records['outbox'] {
 }
 
 async function over(session: Session, id: string): Promise<void> {
-  if (id.startsWith('help-card ')) await forget.run(session, { id });
+  if (atOnce.some((kind) => id.startsWith(`${kind} `))) await forget.run(session, { id });
 }
 
 function outgoingOrNull(row: OutboxRow | null) {
@@ -192,7 +195,7 @@ export function noteId(kind: NoteKind, subject: string, to: Note['to']): string 
 
 /** A note for someone's safety waits behind no other: it has a queue of its own. */
 export function queueOf({ kind, to }: Pick<Note, 'kind' | 'to'>): string {
-  return kind === 'help-card' ? `${addresseeOf(to)} at once` : addresseeOf(to);
+  return atOnce.includes(kind) ? `${addresseeOf(to)} at once` : addresseeOf(to);
 }
 
 function addresseeOf(to: Note['to']): string {

@@ -1,4 +1,3 @@
-import { bankHolidays } from '../../src/bank-holidays.ts';
 import { createBot } from '../../src/app/bot.ts';
 import { createOutbox } from '../../src/app/outbox.ts';
 import type { HuddleId, PlaceRef } from '../../src/domain/ids.ts';
@@ -56,7 +55,6 @@ export async function openPeopleStage(users: Readonly<Record<string, string>>): 
     clock,
     wallClock: clock,
     ids,
-    bankHolidays,
     log: quiet,
     adapter: () => adapter,
     poke: () => undefined,

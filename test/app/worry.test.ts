@@ -34,7 +34,7 @@ describe('an answer that may tell of danger', () => {
     expect(reply.kind).toBe('private');
     for (const number of ['999', 'A&E', '111', '116 123', '85258']) expect(said(reply)).toContain(number);
     expect(said(reply)).toContain('I am a computer. No one is watching this chat all the time.');
-    expect(said(reply)).toContain('I kept none of your words, and I have told no one.');
+    expect(said(reply)).toContain('I kept none of your words and told no one.');
     expect(stage.platform.messages().slice(before)).toHaveLength(1);
     expect(cards(stage).map(({ to }) => to)).toEqual([standingIn(stage, identityOf('Amina').user)[0]?.to]);
   });

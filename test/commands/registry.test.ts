@@ -76,6 +76,11 @@ describe('every command', () => {
       'connect',
       'disconnect',
       'settings complaints contact',
+      'settings safety',
+      'settings safeguarding contact',
+      'settings local help',
+      'settings numbers',
+      'settings safeguarding lead',
       'digest',
     ]);
   });

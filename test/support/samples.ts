@@ -27,7 +27,6 @@ import {
   unlinkedMessage,
 } from '../../src/messages/links.ts';
 import { notDelivered } from '../../src/messages/not-delivered.ts';
-import { helpCard, safeMessage, worriedMessage } from '../../src/messages/worry.ts';
 import { countQuestion, groupQuestion, noticeMessage, welcomeMessage } from '../../src/messages/notice.ts';
 import { whoMessage } from '../../src/messages/participation.ts';
 import {
@@ -94,6 +93,7 @@ import { aboutIdeas, ideaForms } from './sample-ideas.ts';
 import { aboutPromises, promiseQuestions } from './sample-promises.ts';
 import { aboutGuests } from './sample-guests.ts';
 import { aboutRights } from './sample-rights.ts';
+import { aboutSafety, safetyForms } from './sample-safety.ts';
 import { aboutSettings, settingForms } from './sample-settings.ts';
 
 export type { Written };
@@ -111,6 +111,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutGuests(written),
     ...aboutRights(written),
     ...aboutSettings(written),
+    ...aboutSafety(written),
     ...digests(written),
     ...help(written),
   };
@@ -128,6 +129,7 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
   return {
     ...settingForms(written),
     ...ideaForms(written),
+    ...safetyForms(written),
     invite: inviteForm(huddle),
     ...Object.fromEntries(forms),
     ...Object.fromEntries(answers),
@@ -179,9 +181,6 @@ function aboutPeople(written: Written): Documents {
     'other talk counts no more': listeningMessage(huddle),
     'coordinator too': appointedNote(huddle),
     'not delivered to a place': notDelivered(huddle, 'place'),
-    'help for someone who may be in danger': helpCard(huddle.id),
-    safe: safeMessage(huddle.id),
-    worried: worriedMessage(huddle.id),
     'not delivered to a person': notDelivered(huddle, 'person'),
     who: whoMessage({ turns: 30, week: weekFrom('2027-03-01', huddle.zone) }),
     'who, not counted': whoMessage({ turns: null, week: weekFrom('2027-03-01', huddle.zone) }),

@@ -4,10 +4,10 @@ import { commandWords } from '../../src/words/en/commands.ts';
 import { commonWords } from '../../src/words/en/common.ts';
 import { digestReplyWords } from '../../src/words/en/digest-replies.ts';
 import { digestWords } from '../../src/words/en/digest.ts';
-import { holidayWords } from '../../src/words/en/holidays.ts';
 import { helpWords } from '../../src/words/en/help.ts';
 import { ideaWords } from '../../src/words/en/ideas.ts';
-import { worryWords } from '../../src/words/en/worry.ts';
+import { safetyWords } from '../../src/words/en/safety.ts';
+import { nationNumbers, ownNumbers, worryWords } from '../../src/words/en/worry.ts';
 import { couldNotReasons, promiseFormWords } from '../../src/words/en/promise-forms.ts';
 import { promiseRefusals } from '../../src/words/en/promise-refusals.ts';
 import { peopleWords } from '../../src/words/en/people.ts';
@@ -30,7 +30,6 @@ import { digestReplySamples } from './samples/digest-replies.ts';
 import { digestSamples } from './samples/digest.ts';
 import { helpSamples } from './samples/help.ts';
 import { ideaSamples } from './samples/ideas.ts';
-import { holidaySamples } from './samples/holidays.ts';
 import { linkSamples } from './samples/links.ts';
 import { peopleSamples } from './samples/people.ts';
 import { promiseFormSamples } from './samples/promise-forms.ts';
@@ -40,6 +39,7 @@ import { guestSamples } from './samples/guests.ts';
 import { rightsSamples } from './samples/rights.ts';
 import { roleSamples } from './samples/roles.ts';
 import { roundSamples } from './samples/rounds.ts';
+import { ownNumberSamples, safetySamples, worrySamples } from './samples/safety.ts';
 import { settingsSamples } from './samples/settings.ts';
 import { speechSamples } from './samples/speech.ts';
 import { teamsSamples } from './samples/teams.ts';
@@ -53,8 +53,12 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   'digest-replies': () => family('digest-replies', digestReplyWords, digestReplySamples),
   help: () => family('help', helpWords, helpSamples),
   ideas: () => family('ideas', ideaWords, ideaSamples),
-  holidays: () => family('holidays', holidayWords, holidaySamples),
-  worry: () => family('worry', worryWords, {}),
+  worry: () => [
+    ...family('worry', worryWords, worrySamples),
+    ...family('worry.own', ownNumbers, ownNumberSamples),
+    ...family('worry.nations', nationNumbers, {}),
+  ],
+  safety: () => family('safety', safetyWords, safetySamples),
   links: () => [...family('links', linkWords, linkSamples), ...family('links.platforms', platformName, {})],
   people: () => family('people', peopleWords, peopleSamples),
   'promise-forms': () => [

@@ -1,7 +1,10 @@
 import type { HuddleEvent, MemberEvent } from '../../domain/events.ts';
 import type { Huddle, Member } from '../../domain/huddle.ts';
 import { takesPart } from '../../domain/huddle.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import { memberOf } from '../../domain/membership.ts';
+import { tellingSubject } from '../../domain/safety.ts';
+import { tellingNow } from '../../domain/safety-rules.ts';
 import type { Reaction } from '../execute.ts';
 
 /**
@@ -31,6 +34,7 @@ export function reactToPeople(
     case 'SettingChanged':
       return event.setting === 'listening' ? [listening(huddle, event.at)] : [];
     case 'MemberAnswered':
+      return event.to === 'taking-part' && event.yes ? tellingNote(huddle, members, event.person) : [];
     case 'GroupPicked':
     case 'StandingChanged':
     case 'ScheduleChanged':
@@ -38,6 +42,14 @@ export function reactToPeople(
     case 'PlaceOpened':
       return [];
   }
+}
+
+/** Whom someone who joins has to know of, in a message that lasts: it acts only for those who got it. */
+function tellingNote(huddle: Huddle, members: readonly Member[], person: PersonId): readonly Reaction[] {
+  const lead = huddle.safety?.telling?.lead;
+  const telling = lead === undefined ? null : tellingNow(huddle, memberOf(members, lead));
+  if (telling === null || telling.lead === person) return [];
+  return [{ kind: 'telling', subject: tellingSubject(huddle.id, telling), to: { person } }];
 }
 
 /** Everyone in the place is told, each time anew: a note of its own for every turn of the switch. */

@@ -1,12 +1,19 @@
+import type { HelpLine } from '../../domain/safety.ts';
+
+/** Parts of the United Kingdom with numbers of their own. */
+export type Nation = 'england' | 'scotland' | 'wales' | 'northern-ireland';
+
 /** What someone reads who may be in danger, or who asks what to do. Never advice, never a promise to pass anything on. */
 export const worryWords = {
-  thanks: 'Thank you for saying this. It matters.',
+  thanks: 'Thank you for saying this.',
   computer: 'I am a computer. No one is watching this chat all the time.',
-  keptNothing: 'I kept none of your words, and I have told no one.',
-  lifeAtRisk: 'Is a life at risk now? Call 999, or go to A&E.',
-  mentalHealth: 'For help with your mental health, day or night: call 111. Pick the mental health option.',
-  talk: 'To talk to someone: call Samaritans on 116 123. To text: send the word Shout to 85258.',
-  others: 'Is someone else in danger? Call 999. Then tell the person who keeps people safe where you are.',
+  keptNothing: 'I kept none of your words and told no one.',
+  toldLead: 'I kept none of your words. I have told the safeguarding lead, as we agreed when you joined.',
+  leadReads: (hours: string) => `They read it at these times: ${hours}.`,
+  leadNotReached: 'I could not reach the safeguarding lead after all. No one has been told.',
+  near: (help: string) => `Near you: ${help}.`,
+  someoneElse: 'Is someone else in danger? Tell the person who keeps people safe where you are.',
+  someoneElseTell: (who: string) => `Is someone else in danger? To keep them safe, tell ${who}.`,
   yourTurn: 'You can still answer, or delete what you wrote.',
   /** What a lock screen may show. */
   summary: 'WeSaid has a private note for you.',
@@ -14,8 +21,42 @@ export const worryWords = {
   safeHead: 'Help, day or night.',
   worriedHead: 'Are you worried about someone?',
   worriedNow: 'If a life is at risk now, call 999. Do not wait.',
+  worriedOwn: (help: string) => `If a life is at risk now: ${help}. Do not wait.`,
   worriedAsk: 'If you can, ask them how they are. Listen. You do not have to fix it.',
   worriedTell: 'You do not have to carry it alone. Tell the person who keeps people safe where you are.',
+  worriedTellWho: (who: string) => `You do not have to carry it alone. Tell ${who}.`,
   worriedTalk: 'Samaritans listen to you too: call 116 123.',
   worriedKept: 'I have kept nothing of this, and I have told no one.',
+};
+
+/** Numbers that a huddle has set for itself. */
+export const ownNumbers: Readonly<Record<HelpLine, (help: string) => string>> = {
+  life: (help) => `Life at risk? ${help}.`,
+  'mental-health': (help) => `Mental health help: ${help}.`,
+  talk: (help) => `To talk to someone: ${help}.`,
+};
+
+const everywhere = {
+  life: 'Life at risk? Call 999, or go to A&E.',
+  talk: 'To talk: call Samaritans on 116 123. To text: send Shout to 85258.',
+};
+
+/**
+ * Numbers as each nation has them. NHS 111 has a mental health option in England and Wales (press 2) and the hub of NHS 24
+ * in Scotland, day and night. Breathing Space is open from 6pm to 2am, and all weekend. Northern Ireland has Lifeline.
+ */
+export const nationNumbers: Readonly<Record<Nation, Readonly<Record<HelpLine, string>>>> = {
+  england: {
+    ...everywhere,
+    'mental-health': 'Mental health help, day or night: call 111 and pick the mental health option.',
+  },
+  wales: { ...everywhere, 'mental-health': 'Mental health help, day or night: call 111 and press 2.' },
+  scotland: {
+    ...everywhere,
+    'mental-health': 'Mental health help: call 111. At night and weekends: Breathing Space, 0800 83 85 87.',
+  },
+  'northern-ireland': {
+    ...everywhere,
+    'mental-health': 'Mental health help, day or night: call Lifeline on 0808 808 8000.',
+  },
 };

@@ -56,7 +56,6 @@ export const settingsSamples: SamplesOf<typeof settingsWords> = {
     'quiet-unread': [[]],
     'lines-unread': [[]],
     'listening-unread': [[]],
-    'holidays-unread': [[]],
     'rename-unread': [[]],
   },
 };
