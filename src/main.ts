@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { createBot } from './app/bot.ts';
 import { createOutbox } from './app/outbox.ts';
 import { createScheduler } from './app/scheduler.ts';
+import { bankHolidays } from './bank-holidays.ts';
 import { machineClock } from './clock.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import type { Platform } from './domain/ids.ts';
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
 
   const adapters = new Map<Platform, Adapter>();
   const adapter = (platform: Platform) => adapters.get(platform) ?? null;
-  const parts = { store, clock, ids: randomIds, log, adapter };
+  const parts = { store, clock, ids: randomIds, bankHolidays, log, adapter };
   const outbox = createOutbox({ ...parts, after });
   const scheduler = createScheduler({ ...parts, poke: outbox.poke });
   const metrics = createMetrics(store.read, clock);

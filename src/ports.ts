@@ -1,5 +1,6 @@
+import type { Region } from './domain/holidays.ts';
 import type { HuddleId, Identity, MessageRef, PersonId, PlaceRef, Platform } from './domain/ids.ts';
-import type { Instant } from './domain/time.ts';
+import type { Instant, LocalDate } from './domain/time.ts';
 import type { Document, Form } from './messages/document.ts';
 import type { CodeRecords, DigestRecords, RightsRecords } from './ports-kept.ts';
 import type {
@@ -32,6 +33,9 @@ export interface Ids {
   /** Eight signs that nobody can guess, none of which looks like another: "K7QM4RTP". */
   newCode(): string;
 }
+
+/** The bank holidays of a region in a year and the next, in order, none on a weekend. The first call may take a while. */
+export type BankHolidays = (region: Region, year: number) => readonly LocalDate[];
 
 /** Lines for the operator. Fields hold ids, codes, counts and errors: never a name, a token or anything that a person wrote. */
 export interface Log {

@@ -8,7 +8,19 @@ import type { Person } from '../domain/person.ts';
 import { whichHuddle } from '../messages/help.ts';
 import { notAllowed } from '../messages/people.ts';
 import type { Links } from '../ports-guests.ts';
-import type { Adapter, Clock, Handle, Ids, Interaction, Known, Log, Records, Reply, Store } from '../ports.ts';
+import type {
+  Adapter,
+  BankHolidays,
+  Clock,
+  Handle,
+  Ids,
+  Interaction,
+  Known,
+  Log,
+  Records,
+  Reply,
+  Store,
+} from '../ports.ts';
 import { givenIn, runner, type Context } from './context.ts';
 import { perform } from './perform.ts';
 import { route } from './route.ts';
@@ -21,6 +33,7 @@ export interface BotParts {
   /** The machine's own, which no rehearsal moves: what codes live by. */
   readonly wallClock: Clock;
   readonly ids: Ids;
+  readonly bankHolidays: BankHolidays;
   readonly log: Log;
   adapter(platform: Platform): Adapter | null;
   /** Left out where the operator has not set what personal links need. */
@@ -54,11 +67,11 @@ async function act(
   const { run, kept } = runner(records, stored);
   const found = await find(interaction, records);
   const several = 'choose' in found;
-  const { ids, wallClock } = parts;
+  const { ids, wallClock, bankHolidays } = parts;
   const at = { now: interaction.at, wallNow: wallClock.now() };
   const links = parts.links ?? null;
   const who = several ? { person: found.person, huddle: null, member: null } : found;
-  const context: Context = { records, ids, interaction, ...at, directory, links, run, ...who };
+  const context: Context = { records, ids, interaction, ...at, directory, links, bankHolidays, run, ...who };
   if (worries(interaction)) {
     const isRepeat = stored !== null;
     const met = several

@@ -8,7 +8,7 @@ import { isRefusal } from '../domain/refusal.ts';
 import { localDate, type Instant } from '../domain/time.ts';
 import type { StoredOutcome } from '../ports-kept.ts';
 import type { Links } from '../ports-guests.ts';
-import type { Ids, Interaction, Known, Records } from '../ports.ts';
+import type { BankHolidays, Ids, Interaction, Known, Records } from '../ports.ts';
 import { execute, type Aggregate, type Done } from './execute.ts';
 
 /** One act of one person, inside its transaction: who, where, and the way to change things. */
@@ -29,6 +29,7 @@ export interface Context {
   readonly directory: readonly Known[];
   /** Null where the operator has not set what personal links need. */
   readonly links: Links | null;
+  readonly bankHolidays: BankHolidays;
   /**
    * Decides and saves. When the same act arrives again nothing is decided: the events stored the first time come back,
    * with today's state, so the person gets the same answer. Their `words` are gone then.

@@ -3,9 +3,9 @@ import { digestFacts, type DigestFacts, type DigestSources } from '../domain/dig
 import type { DigestEvent } from '../domain/events.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
-import { afterQuiet } from '../domain/quiet.ts';
+import { namedDate, nextComing } from '../domain/holidays.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
-import { addDays, localDate, weekFrom, weekday, type Instant, type Week } from '../domain/time.ts';
+import { addDays, localDate, weekFrom, weekday, type Instant, type LocalDate, type Week } from '../domain/time.ts';
 import { foldTurns, readFrom, turnsIn } from '../domain/turns.ts';
 import { digestMessage } from '../messages/digest.ts';
 import {
@@ -18,15 +18,17 @@ import {
 import { notIn } from '../messages/help.ts';
 import { noPlaceNow } from '../messages/places.ts';
 import type { Records, Reply } from '../ports.ts';
-import { withNextTimes } from '../domain/huddle-settings.ts';
+import { digestHome, digestSchedule, withNextTimes } from '../domain/huddle-settings.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { coordinatorNames } from './coordinators.ts';
 import { execute, type Aggregate } from './execute.ts';
+import { mayPostFrom, withHolidays } from './holidays.ts';
 import { rests, type Waking } from './waking.ts';
 
 interface PublishDigest {
   readonly huddle: HuddleId;
   readonly now: Instant;
+  readonly week: Week;
 }
 
 interface DigestState {
@@ -37,12 +39,12 @@ interface DigestState {
 }
 
 export const digestAggregate: Aggregate<PublishDigest, DigestState, DigestEvent> = {
-  load: async (records, { huddle: id, now }) => {
+  load: async (records, { huddle: id, now, week }) => {
     const huddle = await theHuddle(records, id);
-    const week = lastWholeWeek(huddle, now);
     return {
       sources: await sourcesOf(records, huddle, { week, now }),
-      published: (await records.digests.get(id, week.monday)) !== null,
+      // Posted by hand, that of a later week may be out while one waits for a holiday to end: then it tells that news too.
+      published: ((await records.digests.last(id))?.monday ?? '') >= week.monday,
       facts: null,
     };
   },
@@ -78,20 +80,32 @@ function isWorthTelling({ members, week, turns, promises }: DigestSources): bool
 }
 
 /** Its time has come. After downtime it is posted once, for the last whole week, and never in quiet hours. */
-export async function wakeDigest(id: HuddleId, { records, now }: Waking): Promise<void> {
-  const huddle = await theHuddle(records, id);
-  if (huddle.nextDigestAt === null || huddle.nextDigestAt > now) return;
+export async function wakeDigest(id: HuddleId, { records, bankHolidays, now }: Waking): Promise<void> {
+  const found = await theHuddle(records, id);
+  if (found.nextDigestAt === null || found.nextDigestAt > now) return;
   if (await rests(id, { kind: 'digest', subject: id, records })) return;
-  const allowed = afterQuiet(now, huddle.zone, huddle.quiet);
+  const huddle = withHolidays(found, now, bankHolidays);
+  const allowed = mayPostFrom(now, huddle);
   if (allowed > now) {
     await records.timers.set('digest', id, id, allowed);
     return;
   }
   // Refused when that week's is out already, or nobody had joined yet: then only the next one is set.
-  await execute(records, digestAggregate, { huddle: id, now });
+  await execute(records, digestAggregate, { huddle: id, now, week: weekToTell(huddle, found.nextDigestAt, now) });
   const next = withNextTimes(huddle, now).nextDigestAt;
   await records.huddles.save({ ...huddle, nextDigestAt: next, version: huddle.version + 1 });
   await records.timers.set('digest', id, id, next);
+}
+
+/** The last whole week; for a digest that a holiday moved into the next week, the one that its own day would have told of. */
+function weekToTell(huddle: Huddle, due: Instant, now: Instant): Week {
+  if (huddle.holidays === undefined) return lastWholeWeek(huddle, now);
+  const [schedule, home] = [digestSchedule(huddle), digestHome(huddle)];
+  let newest = due;
+  for (let next = nextComing(schedule, home, newest); next <= now; next = nextComing(schedule, home, newest))
+    newest = next;
+  const named = namedDate(schedule, home, newest);
+  return named === localDate(newest, huddle.zone) ? lastWholeWeek(huddle, now) : weekBefore(named, huddle);
 }
 
 export async function performDigest(intent: DigestIntent, context: Context): Promise<Reply> {
@@ -121,7 +135,11 @@ async function preview({ records, huddle, now }: MemberContext): Promise<Reply> 
 async function post(context: MemberContext): Promise<Reply> {
   const { huddle, now, records } = context;
   if ((await records.huddles.places(huddle.id)).length === 0) return { kind: 'private', document: noPlaceNow(huddle) };
-  const done = await context.run(digestAggregate, { huddle: huddle.id, now });
+  const done = await context.run(digestAggregate, {
+    huddle: huddle.id,
+    now,
+    week: lastWholeWeek(huddle, now),
+  });
   return { kind: 'private', document: isRefusal(done) ? refused(done, huddle) : digestPosted() };
 }
 
@@ -135,9 +153,12 @@ async function theHuddle(records: Records, id: HuddleId): Promise<Huddle> {
   return huddle;
 }
 
-function lastWholeWeek({ zone }: Huddle, now: Instant): Week {
-  const today = localDate(now, zone);
-  return weekFrom(addDays(today, 1 - weekday(today) - 7), zone);
+function lastWholeWeek(huddle: Huddle, now: Instant): Week {
+  return weekBefore(localDate(now, huddle.zone), huddle);
+}
+
+function weekBefore(date: LocalDate, { zone }: Huddle): Week {
+  return weekFrom(addDays(date, 1 - weekday(date) - 7), zone);
 }
 
 async function sourcesOf(

@@ -1,4 +1,5 @@
 import type { RoundEvent } from '../domain/events.ts';
+import { comingsBetween } from '../domain/holidays.ts';
 import { isCounted, standingAt, type Huddle } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
 import { afterQuiet } from '../domain/quiet.ts';
@@ -6,7 +7,6 @@ import { evolveRound, roundWakesAt } from '../domain/round-evolve.ts';
 import { decideRound } from '../domain/round-rules.ts';
 import type { RoundCommand, RoundState } from '../domain/round-state.ts';
 import type { Round } from '../domain/round.ts';
-import { duesBetween } from '../domain/schedule.ts';
 import { addMs, hourMs, weekOf, type Instant } from '../domain/time.ts';
 import type { Records } from '../ports.ts';
 import type { Aggregate } from './execute.ts';
@@ -61,7 +61,7 @@ async function othersOfWeek(records: Records, huddle: Huddle, now: Instant): Pro
   const asked = (await records.rounds.between(id, week.from, week.to)).map(({ opensAt }) => opensAt);
   const next = checkIn?.nextDueAt ?? null;
   if (checkIn === null || next === null) return asked;
-  return [...asked, next, ...duesBetween(checkIn.schedule, zone, { after: next, before: week.to })];
+  return [...asked, next, ...comingsBetween(checkIn.schedule, huddle, { after: next, before: week.to })];
 }
 
 async function save(records: Records, after: RoundState, before: RoundState, now: Instant): Promise<void> {

@@ -3,14 +3,15 @@ import { wasAsked } from '../domain/forget.ts';
 import { isCounted, standingAt, takesPart, type Huddle, type Member } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
 import { promptOf } from '../domain/prompts.ts';
+import { namedDate, nextComing } from '../domain/holidays.ts';
 import { afterQuiet } from '../domain/quiet.ts';
 import type { Response, Round } from '../domain/round.ts';
 import { overCaps } from '../domain/round-rules.ts';
-import { nextDue, roundDate } from '../domain/schedule.ts';
 import { addMs, dayMs, hourMs, weekOf, type Instant } from '../domain/time.ts';
 import type { Records } from '../ports.ts';
 import { promptLibrary } from '../words/library.ts';
 import { execute } from './execute.ts';
+import { mayPostFrom, withHolidays } from './holidays.ts';
 import { roundAggregate } from './round-aggregate.ts';
 import { rests, type Waking } from './waking.ts';
 
@@ -18,34 +19,36 @@ import { rests, type Waking } from './waking.ts';
  * A check-in is due. After downtime there is one question, not five: the newest that was missed, with its full time to
  * answer, and none when the next is less than a day away.
  */
-export async function wakeCheckIn(id: HuddleId, { records, now }: Waking): Promise<void> {
-  const huddle = await records.huddles.get(id);
-  const due = huddle?.checkIn?.nextDueAt ?? null;
-  if (huddle?.checkIn == null || due === null || due > now) return;
+export async function wakeCheckIn(id: HuddleId, { records, bankHolidays, now }: Waking): Promise<void> {
+  const found = await records.huddles.get(id);
+  const due = found?.checkIn?.nextDueAt ?? null;
+  if (found?.checkIn == null || due === null || due > now) return;
   if (await rests(id, { kind: 'check-in', subject: id, records })) return;
-  const allowed = afterQuiet(now, huddle.zone, huddle.quiet);
+  const huddle = withHolidays(found, now, bankHolidays);
+  const allowed = mayPostFrom(now, huddle);
   if (allowed > now) {
     await records.timers.set('check-in', id, id, allowed);
     return;
   }
-  const { schedule, sent } = huddle.checkIn;
+  const { schedule, sent } = found.checkIn;
   const newest = newestMissed(huddle, due, now);
   const sends = await mayAsk(records, huddle, { newest, now });
-  const next = nextDue(schedule, huddle.zone, now);
+  const next = nextComing(schedule, huddle, now);
   const checkIn = { schedule, nextDueAt: next, sent: sends ? sent + 1 : sent };
   await records.huddles.save({ ...huddle, checkIn, version: huddle.version + 1 });
   await records.timers.set('check-in', id, id, next);
   if (!sends) return;
   const openPromises = (await records.promises.list(id)).some(({ state }) => state.status === 'open');
   const prompt = promptOf(nextPrompt({ library: promptLibrary, sent, perWeek: schedule.days.length, openPromises }));
-  const round = `${id}~${roundDate(schedule, huddle.zone, newest)}` as RoundId;
+  const round = `${id}~${namedDate(schedule, huddle, newest)}` as RoundId;
   await execute(records, roundAggregate, { type: 'OpenRound', huddle: id, now, round, prompt });
 }
 
-function newestMissed({ checkIn, zone }: Huddle, due: Instant, now: Instant): Instant {
+function newestMissed(huddle: Huddle, due: Instant, now: Instant): Instant {
   let newest = due;
-  if (checkIn === null) return newest;
-  for (let next = nextDue(checkIn.schedule, zone, newest); next <= now; next = nextDue(checkIn.schedule, zone, newest))
+  if (huddle.checkIn === null) return newest;
+  const { schedule } = huddle.checkIn;
+  for (let next = nextComing(schedule, huddle, newest); next <= now; next = nextComing(schedule, huddle, newest))
     newest = next;
   return newest;
 }
@@ -71,8 +74,8 @@ function isLate(due: Instant, now: Instant): boolean {
 }
 
 /** The next one is less than a day away: two questions within a day are one too many. */
-function isSoon({ checkIn, zone }: Huddle, now: Instant): boolean {
-  return checkIn !== null && nextDue(checkIn.schedule, zone, now) < addMs(now, dayMs);
+function isSoon(huddle: Huddle, now: Instant): boolean {
+  return huddle.checkIn !== null && nextComing(huddle.checkIn.schedule, huddle, now) < addMs(now, dayMs);
 }
 
 /** A planned question opens, or an open one closes; after downtime not in the middle of the night. */

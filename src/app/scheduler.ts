@@ -1,7 +1,7 @@
 import type { HuddleId, RoundId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Timer } from '../ports-kept.ts';
-import type { Clock, Ids, Log, Store } from '../ports.ts';
+import type { BankHolidays, Clock, Ids, Log, Store } from '../ports.ts';
 import type { Waking } from './waking.ts';
 import { wakeDigest } from './digest.ts';
 import { createForgetting } from './forgetting.ts';
@@ -14,6 +14,7 @@ export interface SchedulerParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly bankHolidays: BankHolidays;
   readonly log: Log;
   /** Called when something may wait in the outbox. */
   poke(): void;
@@ -66,8 +67,8 @@ async function workThrough(parts: SchedulerParts): Promise<void> {
   }
 }
 
-async function wakeOne(timer: Timer, now: Instant, { store, ids }: SchedulerParts): Promise<void> {
-  await store.transact((records) => wake(timer, { records, ids, now }));
+async function wakeOne(timer: Timer, now: Instant, { store, ids, bankHolidays }: SchedulerParts): Promise<void> {
+  await store.transact((records) => wake(timer, { records, ids, bankHolidays, now }));
 }
 
 /** Each family sets its timer anew while it works, or takes it away. */

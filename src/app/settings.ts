@@ -1,3 +1,4 @@
+import { readHolidays } from '../commands/people-holidays.ts';
 import { groupCalled, readSide } from '../commands/people-groups.ts';
 import type { PeopleIntent } from '../commands/people.ts';
 import type { SettingWords } from '../commands/people-settings.ts';
@@ -5,10 +6,18 @@ import { isOff, readCheckIn, readDigest, readQuiet, readZoneWords } from '../com
 import { changeHuddle, type HuddleChange } from '../domain/huddle-settings.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
 import { newsMessage } from '../messages/people.ts';
-import { scheduleMessage, schedulePreview, settingForm, settingSaved, settingsMessage } from '../messages/settings.ts';
+import {
+  holidaysSavedMessage,
+  scheduleMessage,
+  schedulePreview,
+  settingForm,
+  settingSaved,
+  settingsMessage,
+} from '../messages/settings.ts';
 import type { Reply } from '../ports.ts';
 import { settingsWords as words } from '../words/en/settings.ts';
 import type { MemberContext } from './context.ts';
+import { holidaysOf } from './holidays.ts';
 import { settingsAggregate } from './people-aggregates.ts';
 import { answer, open, unsaved } from './people-reply.ts';
 
@@ -41,12 +50,14 @@ async function save(change: HuddleChange, context: MemberContext): Promise<Reply
   if (isRefusal(done)) return unsaved(done, context, 'words');
   const { huddle } = done.state;
   if (change.setting === 'schedule') return answer(context, scheduleMessage(huddle, { now: context.now, saved: true }));
+  if (change.setting === 'holidays') return answer(context, holidaysSavedMessage(huddle, { now: context.now }));
   const line = done.events.length === 0 ? words.unchanged : settingSaved(huddle, change);
   return answer(context, newsMessage(huddle, [line]));
 }
 
 /** What was typed, as a change. Rules that need the whole huddle come later. */
-function readChange({ setting, words: typed }: SettingWords, { huddle, now }: MemberContext): HuddleChange | Refusal {
+function readChange({ setting, words: typed }: SettingWords, context: MemberContext): HuddleChange | Refusal {
+  const { huddle, now } = context;
   switch (setting) {
     case 'name':
       return { setting, name: typed };
@@ -72,6 +83,8 @@ function readChange({ setting, words: typed }: SettingWords, { huddle, now }: Me
       const said = typed.trim().toLowerCase();
       return said === 'on' || said === 'off' ? { setting, listening: said === 'on' } : refuse('listening-unread');
     }
+    case 'holidays':
+      return holidayChange(typed, context);
     case 'add-group':
       return readNewGroup(typed);
     case 'rename-group': {
@@ -86,6 +99,16 @@ function readChange({ setting, words: typed }: SettingWords, { huddle, now }: Me
       return isRefusal(schedule) ? schedule : { setting, schedule };
     }
   }
+}
+
+/** "Scotland", "Scotland, skip"; "skip" alone, where it is known where; "none". */
+function holidayChange(typed: string, { huddle, now, bankHolidays }: MemberContext): HuddleChange | Refusal {
+  const said = readHolidays(typed);
+  const region = said?.region ?? huddle.holidays?.region ?? null;
+  if (said === null || region === null) return refuse('holidays-unread');
+  if (region === 'none') return { setting: 'holidays', holidays: null };
+  const then = said.then ?? huddle.holidays?.then ?? 'move';
+  return { setting: 'holidays', holidays: holidaysOf(region, then, { zone: huddle.zone, now, bankHolidays }) };
 }
 
 /** "Young people with carers", "Young people on the using side". */

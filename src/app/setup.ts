@@ -1,7 +1,9 @@
+import { likelyRegion, readHolidays } from '../commands/people-holidays.ts';
 import type { PersonWord } from '../commands/intent.ts';
 import type { PeopleIntent } from '../commands/people.ts';
 import { setupLine, type SetupParts } from '../commands/people-setup.ts';
 import { readCheckIn, readDigest, readZoneWords } from '../commands/people-times.ts';
+import type { Region } from '../domain/holidays.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { HuddleId, PersonId } from '../domain/ids.ts';
 import { refKey } from '../domain/ids.ts';
@@ -13,12 +15,13 @@ import type { Reply } from '../ports.ts';
 import { peopleWords } from '../words/en/people.ts';
 import { settingsWords as words } from '../words/en/settings.ts';
 import type { Context } from './context.ts';
+import { holidaysOf } from './holidays.ts';
 import { setupAggregate } from './people-aggregates.ts';
 import { findPeople, type FoundPeople } from './people-found.ts';
 import { answer, unsaved } from './people-reply.ts';
 
 type Asked = Extract<PeopleIntent, { readonly want: 'setup' }>;
-type Times = Pick<SetUp, 'schedule' | 'digest' | 'zone'>;
+type Times = Pick<SetUp, 'schedule' | 'digest' | 'zone' | 'holidays'>;
 
 /** `setup …` in a channel. A line saves at once and shows the next times; a form shows them first and asks. */
 export async function performSetup({ parts, sure }: Asked, context: Context): Promise<Reply> {
@@ -54,9 +57,16 @@ export function openSetup(parts: SetupParts, context: Context, missing = { name:
     checkIn: parts.checkIn ?? '',
     second: usersIn(parts.second === null ? [] : [parts.second])[0] ?? null,
     zone: parts.zone ?? defaultZone,
+    holidays: regionSaid(parts),
     line: setupLine(parts),
   };
   return { kind: 'form', form: setupForm(filled), document: setupNeeds(missing, filled) };
+}
+
+/** What was said, or what the zone makes likely: the form asks, and the line looks at no holidays that it does not name. */
+function regionSaid({ holidays, zone }: SetupParts): Region | 'none' {
+  const said = holidays === null ? null : (readHolidays(holidays)?.region ?? null);
+  return said ?? likelyRegion(zone ?? defaultZone);
 }
 
 function usersIn(people: readonly PersonWord[]): readonly string[] {
@@ -66,14 +76,24 @@ function usersIn(people: readonly PersonWord[]): readonly string[] {
 type Wrong = { readonly field: keyof SetupParts; readonly refusal: Refusal };
 
 /** The times in the words of the line; its own zone decides what "today" is. */
-function readTimes(parts: SetupParts & { readonly checkIn: string }, { now }: Context): Times | Wrong {
+function readTimes(parts: SetupParts & { readonly checkIn: string }, context: Context): Times | Wrong {
+  const { now } = context;
   const zone = parts.zone === null ? defaultZone : readZoneWords(parts.zone);
   if (isRefusal(zone)) return { field: 'zone', refusal: zone };
   const schedule = readCheckIn(parts.checkIn, { now, zone });
   if (isRefusal(schedule)) return { field: 'checkIn', refusal: schedule };
   const digest = parts.digest === null ? null : readDigest(parts.digest);
   if (isRefusal(digest)) return { field: 'digest', refusal: digest };
-  return { zone, schedule, digest };
+  const said = readHolidays(parts.holidays ?? 'none');
+  if (said?.region == null) return { field: 'holidays', refusal: refuse('holidays-unread') };
+  if (said.region === 'none') return { zone, schedule, digest };
+  const { bankHolidays } = context;
+  return {
+    zone,
+    schedule,
+    digest,
+    holidays: holidaysOf(said.region, said.then ?? 'move', { zone, now, bankHolidays }),
+  };
 }
 
 /** Whoever sets up, the second coordinator and everyone named, found in one look. The one who acts is first. */

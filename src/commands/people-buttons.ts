@@ -64,7 +64,7 @@ export const peopleForms: Readonly<Record<string, (subject: string, values: Valu
     words: textIn(values['words']),
     sure: false,
   }),
-  settings: (subject, values) => settingIn(subject, withSide(textIn(values['words']), textIn(values['side']))),
+  settings: (subject, values) => settingIn(subject, settingWordsIn(values)),
   me: (subject, values) => ({
     family: 'people',
     huddle: huddleIn(subject),
@@ -83,6 +83,7 @@ function setupIn(subject: string, values: Values): SetupParts {
     checkIn: textIn(values['checkIn']) || null,
     second: usersIn(values['second'])[0] ?? null,
     zone: textIn(values['zone']) || null,
+    holidays: textIn(values['holidays']) || before.holidays,
   };
 }
 
@@ -90,6 +91,12 @@ function settingIn(subject: string, words: string): PeopleIntent {
   const setting = restOf(subject);
   const known = isSettingName(setting) ? { setting, words } : null;
   return { family: 'people', huddle: huddleIn(subject), want: 'settings', words: known, unread: null };
+}
+
+/** What was filled in, as the line that says the same. */
+function settingWordsIn(values: Values): string {
+  const holidays = [values['holidays'], values['then']].map(textIn).filter((word) => word !== '');
+  return holidays.length > 0 ? holidays.join(', ') : withSide(textIn(values['words']), textIn(values['side']));
 }
 
 /** The two fields of a new group as the one line that says the same. */

@@ -12,6 +12,7 @@ export type SettingName =
   | 'zone'
   | 'group-lines'
   | 'listening'
+  | 'holidays'
   | 'add-group'
   | 'rename-group'
   | 'drop-group'
@@ -21,6 +22,7 @@ export type SettingName =
 const settings: readonly (readonly [SettingName, RegExp])[] = [
   ['group-lines', /^(?:group lines?|lines by group)\b/],
   ['listening', /^listen(?:ing)?\b/],
+  ['holidays', /^(?:bank )?holidays?\b/],
   ['rename-group', /^(?:rename|change) (?:the )?group\b/],
   ['drop-group', /^(?:drop|remove|delete) (?:the )?group\b/],
   ['add-group', /^(?:add )?(?:a )?(?:new )?groups?\b/],

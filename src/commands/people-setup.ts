@@ -9,6 +9,8 @@ export interface SetupParts {
   readonly second: PersonWord | null;
   readonly zone: string | null;
   readonly digest: string | null;
+  /** Where its bank holidays are, or none. */
+  readonly holidays: string | null;
   readonly purpose: string | null;
 }
 
@@ -19,10 +21,11 @@ export const nothingSaid: SetupParts = {
   second: null,
   zone: null,
   digest: null,
+  holidays: null,
   purpose: null,
 };
 
-type Part = 'name' | 'people' | 'checkIn' | 'second' | 'zone' | 'digest' | 'purpose';
+type Part = 'name' | 'people' | 'checkIn' | 'second' | 'zone' | 'digest' | 'holidays' | 'purpose';
 
 /** Tried in this order; each takes its keyword away. */
 const keywords: readonly (readonly [Part, RegExp])[] = [
@@ -30,6 +33,7 @@ const keywords: readonly (readonly [Part, RegExp])[] = [
   ['checkIn', /^(?:the )?(?:check[- ]?ins?|questions?|ask)\b:?\s*(?:is\b|are\b)?\s*/i],
   ['digest', /^(?:the )?(?:digest|we said,? we did)\b:?\s*(?:is\b|comes\b)?\s*/i],
   ['zone', /^(?:the )?(?:time ?)?zone\b:?\s*(?:is\b)?\s*/i],
+  ['holidays', /^(?:the )?(?:bank )?holidays?\b:?\s*(?:are\b|in\b|of\b)?\s*(?:in\b|of\b)?\s*/i],
   ['second', /^(?:the )?(?:second(?: coordinator)?|co-?coordinator|coordinator|with(?=\s))\b:?\s*(?:is\b)?\s*/i],
   ['people', /^(?:the )?(?:people|invite|members)\b:?\s*(?:are\b)?\s*/i],
   ['purpose', /^(?:the |our )?(?:purpose|aim)\b:?\s*(?:is\b)?\s*/i],
@@ -103,6 +107,7 @@ function gather(found: ReadonlyMap<Part, string>): SetupParts {
     second: second ?? null,
     zone: said('zone'),
     digest: said('digest'),
+    holidays: said('holidays'),
     purpose: said('purpose'),
   };
 }
@@ -114,12 +119,13 @@ export function readNames(line: string): readonly PersonWord[] {
 
 /** The same set-up as one line: a button that carries on from a form carries this. */
 export function setupLine(parts: SetupParts): string {
-  const { name, people, checkIn, second, zone, digest, purpose } = parts;
+  const { name, people, checkIn, second, zone, digest, holidays, purpose } = parts;
   const said = [
     name,
     checkIn === null ? null : `check-in ${checkIn}`,
     digest === null ? null : `digest ${digest}`,
     zone === null ? null : `zone ${zone}`,
+    holidays === null ? null : `holidays ${holidays}`,
     second === null ? null : `second coordinator ${nameWord(second)}`,
     people.length === 0 ? null : `people ${people.map(nameWord).join(', ')}`,
     purpose === null ? null : `purpose ${purpose}`,

@@ -129,7 +129,8 @@ export const peopleCommands: readonly Spec[] = [
   {
     name: 'setup',
     aliases: ['set up', 'set-up'],
-    usage: 'setup NAME, check-in DAY at TIME [, people …, second coordinator …, digest DAY at TIME, zone …]',
+    usage:
+      'setup NAME, check-in DAY at TIME [, people …, second coordinator …, digest DAY at TIME, zone …, holidays …]',
     example: 'setup Willow, check-in Mondays at 10am, digest Tuesdays at 9am, zone Europe/London',
     about: commandWords.setup,
     who: 'anyone',
@@ -164,7 +165,8 @@ export const peopleCommands: readonly Spec[] = [
   {
     name: 'settings',
     aliases: [],
-    usage: 'settings [name …, purpose …, digest …, quiet …, zone …, add group …, group lines …, listening on]',
+    usage:
+      'settings [name …, purpose …, digest …, quiet …, zone …, add group …, group lines …, listening on, holidays …]',
     example: 'settings digest Tuesdays at 9am',
     about: commandWords.settings,
     who: 'coordinator',

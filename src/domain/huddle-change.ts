@@ -58,6 +58,8 @@ function said(change: HuddleChange): string {
       return change.groupLines;
     case 'listening':
       return change.listening ? 'on' : 'off';
+    case 'holidays':
+      return change.holidays === null ? 'none' : `${change.holidays.region} ${change.holidays.then}`;
     case 'quiet':
       return `${change.quiet.from}-${change.quiet.to}`;
     case 'digest':

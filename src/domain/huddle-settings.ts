@@ -1,3 +1,4 @@
+import { nextComing, type Home, type HuddleHolidays } from './holidays.ts';
 import type { Group, Huddle, Member, Side } from './huddle.ts';
 import type { GroupKey } from './ids.ts';
 import type { QuietHours } from './person.ts';
@@ -5,9 +6,9 @@ import { isQuietTime } from './quiet.ts';
 import type { Refusal } from './refusal.ts';
 import { isRefusal, refuse } from './refusal.ts';
 import type { Schedule, ScheduleRefusal } from './schedule.ts';
-import { checkSchedule, nextDue } from './schedule.ts';
+import { checkSchedule } from './schedule.ts';
 import type { Instant, LocalTime, Weekday, Zone } from './time.ts';
-import { isZone, weekOf } from './time.ts';
+import { isZone } from './time.ts';
 
 /** One thing that a coordinator changes about a huddle. */
 export type HuddleChange =
@@ -19,6 +20,8 @@ export type HuddleChange =
   | { readonly setting: 'zone'; readonly zone: Zone }
   | { readonly setting: 'group-lines'; readonly groupLines: Huddle['groupLines'] }
   | { readonly setting: 'listening'; readonly listening: boolean }
+  /** Null looks at none. */
+  | { readonly setting: 'holidays'; readonly holidays: HuddleHolidays | null }
   | { readonly setting: 'add-group'; readonly name: string; readonly side: Side }
   | { readonly setting: 'rename-group'; readonly from: string; readonly to: string }
   | { readonly setting: 'drop-group'; readonly name: string };
@@ -55,7 +58,7 @@ export function changeHuddle(
 }
 
 function touchesTimes({ setting }: HuddleChange): boolean {
-  return setting === 'schedule' || setting === 'digest' || setting === 'zone';
+  return setting === 'schedule' || setting === 'digest' || setting === 'zone' || setting === 'holidays';
 }
 
 function apply(huddle: Huddle, change: HuddleChange, members: readonly Member[]): Huddle | SettingRefusal {
@@ -77,6 +80,8 @@ function apply(huddle: Huddle, change: HuddleChange, members: readonly Member[])
       return { ...huddle, groupLines: change.groupLines };
     case 'listening':
       return { ...huddle, listening: change.listening };
+    case 'holidays':
+      return { ...huddle, holidays: change.holidays ?? undefined };
     case 'add-group':
     case 'rename-group':
     case 'drop-group': {
@@ -102,19 +107,23 @@ export function checkTimes({ checkIn, digest, quiet }: Huddle): SettingRefusal |
 
 /** The huddle with the next moments of its question and its digest after `now`. */
 export function withNextTimes(huddle: Huddle, now: Instant): Huddle {
-  const { checkIn, digest, zone } = huddle;
-  const weekly: Schedule = {
-    days: [digest.weekday],
-    time: digest.time,
-    everyWeeks: 1,
-    anchor: weekOf(now, zone).monday,
-  };
-  const nextDueAt = checkIn === null ? null : nextDue(checkIn.schedule, zone, now);
+  const { checkIn } = huddle;
+  const nextDueAt = checkIn === null ? null : nextComing(checkIn.schedule, huddle, now);
   return {
     ...huddle,
     checkIn: checkIn === null ? null : { ...checkIn, nextDueAt },
-    nextDigestAt: nextDue(weekly, zone, now),
+    nextDigestAt: nextComing(digestSchedule(huddle), digestHome(huddle), now),
   };
+}
+
+/** The digest's day and time as a schedule. Any Monday will do for an anchor, as it comes each week. */
+export function digestSchedule({ digest }: Pick<Huddle, 'digest'>): Schedule {
+  return { days: [digest.weekday], time: digest.time, everyWeeks: 1, anchor: '2027-01-04' };
+}
+
+/** A question may be skipped for a holiday; a digest only ever moves, as it tells of a week that no other one tells. */
+export function digestHome({ zone, holidays }: Home): Home {
+  return holidays === undefined ? { zone } : { zone, holidays: { ...holidays, then: 'move' } };
 }
 
 type GroupChange = Extract<HuddleChange, { readonly setting: 'add-group' | 'rename-group' | 'drop-group' }>;

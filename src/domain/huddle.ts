@@ -1,3 +1,4 @@
+import type { HuddleHolidays } from './holidays.ts';
 import type { GroupKey, HuddleId, PersonId } from './ids.ts';
 import type { QuietHours } from './person.ts';
 import type { Safety } from './safety.ts';
@@ -38,6 +39,8 @@ export interface Huddle {
   readonly listening: boolean;
   /** Who takes complaints: someone in the huddle, or anyone with how to reach them. Not set by old huddles. */
   readonly complaints?: { readonly words: string; readonly person: PersonId | null };
+  /** Left out where no bank holidays are looked at. */
+  readonly holidays?: HuddleHolidays | undefined;
   /** Who to turn to when someone may be in danger. Not set by old huddles. */
   readonly safety?: Safety;
   readonly setUpBy: PersonId;

@@ -37,31 +37,6 @@ export function nextDue(schedule: Schedule, zone: Zone, after: Instant): Instant
   throw new Error('a schedule without days is never due');
 }
 
-/** The next `count` moments, earliest first. */
-export function nextDues(
-  schedule: Schedule,
-  zone: Zone,
-  { after, count }: { readonly after: Instant; readonly count: number },
-): readonly Instant[] {
-  const dues: Instant[] = [];
-  for (let last = after; dues.length < count;) {
-    last = nextDue(schedule, zone, last);
-    dues.push(last);
-  }
-  return dues;
-}
-
-/** All of them after one moment and before another, earliest first. */
-export function duesBetween(
-  schedule: Schedule,
-  zone: Zone,
-  { after, before }: { readonly after: Instant; readonly before: Instant },
-): readonly Instant[] {
-  const dues: Instant[] = [];
-  for (let due = nextDue(schedule, zone, after); due < before; due = nextDue(schedule, zone, due)) dues.push(due);
-  return dues;
-}
-
 /** The local date that a due moment stands for: the round's own name, so that an edited time cannot double it. */
 export function roundDate(schedule: Schedule, zone: Zone, due: Instant): LocalDate {
   const date = localDate(due, zone);

@@ -1,6 +1,7 @@
 import type { HuddleEvent, MemberEvent } from './events.ts';
 import type { Group, Huddle, Member } from './huddle.ts';
 import { changeHuddle, checkTimes, withNextTimes } from './huddle-settings.ts';
+import type { HuddleHolidays } from './holidays.ts';
 import type { GroupKey, HuddleId, PersonId } from './ids.ts';
 import { evolveMembers, mostPeople } from './membership.ts';
 import { defaultQuietHours } from './person.ts';
@@ -33,6 +34,7 @@ export interface SetUp {
   readonly schedule: Schedule;
   readonly digest: { readonly weekday: Weekday; readonly time: LocalTime } | null;
   readonly zone: Zone | null;
+  readonly holidays?: HuddleHolidays | undefined;
   readonly people: readonly PersonId[];
   readonly second: PersonId | null;
 }
@@ -78,6 +80,7 @@ export function planHuddle(command: Omit<SetUp, 'people' | 'second'>): Huddle | 
     quiet: defaultQuietHours,
     groupLines: 'later',
     listening: false,
+    holidays: command.holidays,
     setUpBy: by,
     setUpAt: now,
     version: 1,

@@ -49,6 +49,7 @@ function plainSentence(code: string): string {
     case 'quiet-unread':
     case 'lines-unread':
     case 'listening-unread':
+    case 'holidays-unread':
     case 'rename-unread':
       return words[code]();
     default:

@@ -5,7 +5,9 @@ import type { Instant } from '../domain/time.ts';
 import { dayAndTime } from '../words/dates.ts';
 import { safetyWords } from '../words/en/safety.ts';
 import { whoIsOn } from '../words/en/sides.ts';
+import { holidayWords } from '../words/en/holidays.ts';
 import { digestInWords, quietInWords, scheduleInWords, settingsWords as words } from '../words/en/settings.ts';
+import { holidayFields, holidaysInWords, holidaysSaved } from './holidays.ts';
 import { actions, paragraph, type Action, type Document, type Field, type Form } from './document.ts';
 import { document, helpAction } from './frame.ts';
 import { nextTimes } from './setup.ts';
@@ -27,6 +29,7 @@ export function settingsMessage(huddle: Huddle, { unread }: { readonly unread: b
         { name: words.digest, value: digestInWords(huddle.digest) },
         { name: words.quiet, value: quietInWords(huddle.quiet) },
         { name: words.zone, value: huddle.zone },
+        { name: holidayWords.label, value: holidaysInWords(huddle) },
         { name: words.groups, value: huddle.groups.map(({ name }) => name).join('; ') },
         { name: words.groupLines, value: words.groupLinesAre[huddle.groupLines] },
         { name: words.listening, value: words.listeningIs[onOrOff(huddle)] },
@@ -38,6 +41,7 @@ export function settingsMessage(huddle: Huddle, { unread }: { readonly unread: b
       { action: 'schedule', subject: huddle.id, label: words.changeTimes, opens: 'form' },
       changeAction(huddle.id, 'purpose', words.changePurpose),
       changeAction(huddle.id, 'add-group', words.addGroup),
+      changeAction(huddle.id, 'holidays', holidayWords.label),
       { action: 'safety', subject: huddle.id, label: safetyWords.formTitle },
       helpAction(huddle.id),
     ),
@@ -69,6 +73,8 @@ export function settingSaved(huddle: Huddle, { setting }: HuddleChange): string 
       return words.savedGroupLines[huddle.groupLines];
     case 'listening':
       return words.savedListening[onOrOff(huddle)];
+    case 'holidays':
+      return holidaysSaved(huddle);
     case 'add-group':
     case 'rename-group':
     case 'drop-group':
@@ -84,29 +90,33 @@ function firstDigest({ nextDigestAt, zone }: Huddle): string {
 
 /** One setting, with its words now. A new group is asked for its side too. */
 export function settingForm(huddle: Huddle, setting: SettingName): Form {
-  const value = setWords(huddle, setting);
   return {
     form: setting === 'schedule' ? 'schedule' : 'settings',
     subject: setting === 'schedule' ? huddle.id : `${huddle.id}/${setting}`,
     title: setting === 'schedule' ? words.scheduleTitle : words.changeTitle,
     intro: [],
-    fields: [
-      {
-        kind: 'text',
-        name: 'words',
-        label: words.newWords[setting],
-        hint: words.hints[setting],
-        max: 300,
-        ...(value === null ? {} : { value }),
-      },
-      ...(setting === 'add-group' ? [sideField(huddle.groups)] : []),
-    ],
+    fields: setting === 'holidays' ? holidayFields(huddle) : wordFields(huddle, setting),
     submit: setting === 'schedule' ? words.setupNext : words.save,
     cancel: words.cancel,
   };
 }
 
-function setWords(huddle: Huddle, setting: SettingName): string | null {
+function wordFields(huddle: Huddle, setting: Exclude<SettingName, 'holidays'>): readonly Field[] {
+  const value = setWords(huddle, setting);
+  return [
+    {
+      kind: 'text',
+      name: 'words',
+      label: words.newWords[setting],
+      hint: words.hints[setting],
+      max: 300,
+      ...(value === null ? {} : { value }),
+    },
+    ...(setting === 'add-group' ? [sideField(huddle.groups)] : []),
+  ];
+}
+
+function setWords(huddle: Huddle, setting: Exclude<SettingName, 'holidays'>): string | null {
   switch (setting) {
     case 'name':
       return huddle.name;
@@ -149,6 +159,11 @@ export function scheduleMessage(
     ...(saved ? [] : [paragraph(words.scheduleHow)]),
     actions({ action: 'schedule', subject: huddle.id, label: words.changeTimes, opens: 'form' }, helpAction(huddle.id)),
   ]);
+}
+
+/** By which bank holidays it goes from now on, with the next three times. */
+export function holidaysSavedMessage(huddle: Huddle, { now }: { readonly now: Instant }): Document {
+  return document([...nextTimes(holidaysSaved(huddle), huddle, now), actions(helpAction(huddle.id))]);
 }
 
 /** The times of a schedule that is not saved yet. `typed` is what the yes stands for. */

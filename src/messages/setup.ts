@@ -1,10 +1,12 @@
 import type { Huddle } from '../domain/huddle.ts';
-import { nextDues } from '../domain/schedule.ts';
+import { nextComings, type Region } from '../domain/holidays.ts';
 import type { Instant, Zone } from '../domain/time.ts';
 import { dayAndTime } from '../words/dates.ts';
+import { holidayWords } from '../words/en/holidays.ts';
 import { digestInWords, scheduleInWords, settingsWords as words } from '../words/en/settings.ts';
 import { actions, paragraph, type Block, type Document, type Form } from './document.ts';
 import { document, helpAction } from './frame.ts';
+import { digestHolidays, questionHolidays, regionField } from './holidays.ts';
 
 /** What a set-up form shows filled in, and the line that stands for all of it. */
 export interface SetupFilled {
@@ -14,10 +16,11 @@ export interface SetupFilled {
   readonly checkIn: string;
   readonly second: string | null;
   readonly zone: string;
+  readonly holidays: Region | 'none';
   readonly line: string;
 }
 
-/** Five questions. What the line before it said stands in them already. */
+/** Six questions. What the line before it said stands in them already. */
 export function setupForm(filled: SetupFilled): Form {
   return {
     form: 'setup',
@@ -53,6 +56,7 @@ export function setupForm(filled: SetupFilled): Form {
         optional: true,
       },
       { kind: 'text', name: 'zone', label: words.setupZone, hint: words.setupZoneHint, value: filled.zone, max: 60 },
+      regionField(holidayWords.setupAsk, { hint: holidayWords.setupHint, value: filled.holidays }),
     ],
     submit: words.setupNext,
     cancel: words.cancel,
@@ -114,21 +118,29 @@ export function setupDone(
   ]);
 }
 
-/** The schedule in words with its next three times, the digest's first, and the zone. */
+/** The schedule in words with its next three times, the digest's first, and the zone. Of bank holidays one line is enough. */
 function timesBlocks(huddle: Huddle, now: Instant): readonly Block[] {
   const { checkIn, digest, nextDigestAt, zone } = huddle;
+  const isTold = questionHolidays(huddle, { now, count: 3, most: 1 }).length > 0;
   return [
-    ...(checkIn === null ? [] : nextTimes(words.questionComes(scheduleInWords(checkIn.schedule)), huddle, now)),
+    ...(checkIn === null ? [] : nextTimes(words.questionComes(scheduleInWords(checkIn.schedule)), huddle, now, 1)),
     paragraph(words.digestComes(digestInWords(digest), nextDigestAt === null ? '' : dayAndTime(nextDigestAt, zone))),
+    ...(isTold ? [] : digestHolidays(huddle).map((line) => paragraph(line))),
     paragraph(words.zoneLine(zone)),
   ];
 }
 
-/** A line about the schedule, then its next three times. */
-export function nextTimes(line: string, { checkIn, zone }: Huddle, now: Instant): readonly Block[] {
+/** A line about the schedule, then its next three times, and the bank holidays among them. */
+export function nextTimes(line: string, huddle: Huddle, now: Instant, mostHolidays = 2): readonly Block[] {
+  const { checkIn, zone } = huddle;
   if (checkIn === null) return [paragraph(line)];
-  const times = nextDues(checkIn.schedule, zone, { after: now, count: 3 });
-  return [paragraph(`${line} ${words.nextTimes}`), timeList(times, zone)];
+  const times = nextComings(checkIn.schedule, huddle, { after: now, count: 3 });
+  const holidays = questionHolidays(huddle, { now, count: 3, most: mostHolidays });
+  return [
+    paragraph(`${line} ${words.nextTimes}`),
+    timeList(times, zone),
+    ...holidays.map((sentence) => paragraph(sentence)),
+  ];
 }
 
 function timeList(times: readonly Instant[], zone: Zone): Block {

@@ -1,3 +1,4 @@
+import { bankHolidays } from '../../src/bank-holidays.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { execute } from '../../src/app/execute.ts';
 import { membershipAggregate } from '../../src/app/people-aggregates.ts';
@@ -56,7 +57,9 @@ describe.runIf(database !== undefined)('two instances at once', () => {
   }
 
   it('an answer in the last minute is counted and shown, though the round is closed meanwhile', async () => {
-    await meanwhile(submit, (records) => wakeRound(willow, round.id, { records, ids, now: round.closesAt }));
+    await meanwhile(submit, (records) =>
+      wakeRound(willow, round.id, { records, ids, bankHolidays, now: round.closesAt }),
+    );
     const closed = await first.read.rounds.get(round.id);
     expect(closed).toMatchObject({ status: 'closed', heard: { people: 1, of: 2 }, order: [ruth] });
   });

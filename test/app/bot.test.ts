@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { bankHolidays } from '../../src/bank-holidays.ts';
 import { createBot } from '../../src/app/bot.ts';
 import { commands } from '../../src/commands/registry.ts';
 import type { Standing } from '../../src/domain/huddle.ts';
@@ -25,7 +26,7 @@ const open = (given: Partial<Given> = {}) => openStage({ start: monday, ...given
 /** A bot of the test's own making on the stage's store. */
 function botOn(stage: Stage, changes: Partial<Parameters<typeof createBot>[0]> = {}) {
   const ids = { newId: () => 'new', shuffled: <T>(list: readonly T[]) => list, newCode: () => 'K7QM4RTP' };
-  const parts = { store: stage.store, clock: stage.clock, wallClock: stage.clock, ids, log: stage.log };
+  const parts = { store: stage.store, clock: stage.clock, wallClock: stage.clock, ids, bankHolidays, log: stage.log };
   return createBot({ ...parts, adapter: () => stage.platform, poke: () => undefined, ...changes });
 }
 

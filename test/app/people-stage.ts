@@ -1,3 +1,4 @@
+import { bankHolidays } from '../../src/bank-holidays.ts';
 import { createBot } from '../../src/app/bot.ts';
 import { createOutbox } from '../../src/app/outbox.ts';
 import type { HuddleId, PlaceRef } from '../../src/domain/ids.ts';
@@ -55,6 +56,7 @@ export async function openPeopleStage(users: Readonly<Record<string, string>>): 
     clock,
     wallClock: clock,
     ids,
+    bankHolidays,
     log: quiet,
     adapter: () => adapter,
     poke: () => undefined,

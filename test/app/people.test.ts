@@ -59,7 +59,14 @@ describe('one line sets up a huddle', () => {
     const reply = await stage.type('P', 'setup Willow, people <@A>');
     if (reply.kind !== 'form') throw new Error('no form');
     expect(said(reply)).toContain('I still need the day and time of the question.');
-    expect(reply.form.fields.map((field) => field.name)).toEqual(['name', 'people', 'checkIn', 'second', 'zone']);
+    expect(reply.form.fields.map((field) => field.name)).toEqual([
+      'name',
+      'people',
+      'checkIn',
+      'second',
+      'zone',
+      'holidays',
+    ]);
     const values = {
       name: 'Willow',
       people: ['A', 'D'],

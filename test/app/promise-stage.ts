@@ -1,3 +1,4 @@
+import { bankHolidays } from '../../src/bank-holidays.ts';
 import { createBot } from '../../src/app/bot.ts';
 import { createOutbox } from '../../src/app/outbox.ts';
 import { createScheduler } from '../../src/app/scheduler.ts';
@@ -39,7 +40,16 @@ export async function openWillow(start: string) {
     shuffled: <T>(list: readonly T[]) => list,
     newCode: () => 'K7QM4RTP',
   };
-  const parts = { store, clock, wallClock: clock, log, ids, adapter: () => standIn(sent), poke: () => undefined };
+  const parts = {
+    store,
+    clock,
+    wallClock: clock,
+    log,
+    ids,
+    bankHolidays,
+    adapter: () => standIn(sent),
+    poke: () => undefined,
+  };
   const outbox = createOutbox(parts);
   const bot = createBot(parts);
   const scheduler = createScheduler(parts);

@@ -1,3 +1,4 @@
+import { bankHolidays } from '../../src/bank-holidays.ts';
 import { createBot } from '../../src/app/bot.ts';
 import { createOutbox } from '../../src/app/outbox.ts';
 import { createScheduler } from '../../src/app/scheduler.ts';
@@ -85,7 +86,7 @@ export async function openStage({ start, url = 'sqlite::memory:', ...given }: Gi
   );
   const adapter = (asked: string) => (asked === 'teams' ? teams : platform);
   const wallClock: Clock = { now: () => wall ?? now };
-  const parts = { store, clock, wallClock, log, ids, adapter, poke: () => undefined };
+  const parts = { store, clock, wallClock, log, ids, bankHolidays, adapter, poke: () => undefined };
   const outbox = createOutbox(parts);
   const bot = createBot(parts);
   const scheduler = createScheduler(parts);

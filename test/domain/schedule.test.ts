@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkSchedule, daysToKeep, nextDue, nextDues, roundDate, type Schedule } from '../../src/domain/schedule.ts';
+import { checkSchedule, daysToKeep, nextDue, roundDate, type Schedule } from '../../src/domain/schedule.ts';
 import { addMs, localDate, localTime, toInstant, weekday, type Weekday } from '../../src/domain/time.ts';
 
 const quiet = { from: '20:00', to: '08:00' };
 const mondays: Schedule = { days: [1], time: '10:00', everyWeeks: 1, anchor: '2027-03-01' };
+
+/** The next `count` moments, earliest first. */
+function nextDues(schedule: Schedule, zone: string, { after, count }: { after: string; count: number }) {
+  const dues: string[] = [];
+  while (dues.length < count) dues.push(nextDue(schedule, zone, dues.at(-1) ?? after));
+  return dues;
+}
 
 describe('when a check-in is due', () => {
   it('asks on its day at its time', () => {

@@ -4,6 +4,7 @@ import { commandWords } from '../../src/words/en/commands.ts';
 import { commonWords } from '../../src/words/en/common.ts';
 import { digestReplyWords } from '../../src/words/en/digest-replies.ts';
 import { digestWords } from '../../src/words/en/digest.ts';
+import { holidayWords } from '../../src/words/en/holidays.ts';
 import { helpWords } from '../../src/words/en/help.ts';
 import { ideaWords } from '../../src/words/en/ideas.ts';
 import { safetyWords } from '../../src/words/en/safety.ts';
@@ -30,6 +31,7 @@ import { digestReplySamples } from './samples/digest-replies.ts';
 import { digestSamples } from './samples/digest.ts';
 import { helpSamples } from './samples/help.ts';
 import { ideaSamples } from './samples/ideas.ts';
+import { holidaySamples } from './samples/holidays.ts';
 import { linkSamples } from './samples/links.ts';
 import { peopleSamples } from './samples/people.ts';
 import { promiseFormSamples } from './samples/promise-forms.ts';
@@ -53,6 +55,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   'digest-replies': () => family('digest-replies', digestReplyWords, digestReplySamples),
   help: () => family('help', helpWords, helpSamples),
   ideas: () => family('ideas', ideaWords, ideaSamples),
+  holidays: () => family('holidays', holidayWords, holidaySamples),
   worry: () => [
     ...family('worry', worryWords, worrySamples),
     ...family('worry.own', ownNumbers, ownNumberSamples),

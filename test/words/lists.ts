@@ -13,6 +13,8 @@ export const wellKnown: ReadonlySet<string> = new Set([
   'everyone',
   'idea',
   'ideas',
+  // Said in two syllables, though counted as three.
+  'ireland',
   'samaritans',
   'together',
   // Parts of a date.

@@ -7,7 +7,7 @@ import { dayName, joinNames, time12 } from '../dates.ts';
 /** Setting up, and all that can be set afterwards. */
 export const settingsWords = {
   setupTitle: 'Set up a huddle',
-  setupIntro: '5 short questions. You can change all of this later.',
+  setupIntro: '6 short questions. You can change all of this later.',
   setupName: 'What is the huddle called?',
   setupNameHint: 'Such as: Willow',
   setupPeople: 'Who is in it?',
@@ -59,6 +59,7 @@ export const settingsWords = {
     'settings drop group Artists',
     'settings group lines on',
     'settings listening on',
+    'settings holidays Scotland',
     'schedule every other Tuesday at 2pm',
   ],
   name: 'Name',
@@ -128,6 +129,7 @@ export const settingsWords = {
     zone: 'Such as: Europe/London',
     'group-lines': 'Such as: on',
     listening: 'Such as: off',
+    holidays: 'Such as: settings holidays Scotland',
     'add-group': 'Such as: Young people',
     'rename-group': 'Such as: Staff to Ward staff',
     'drop-group': 'Such as: Artists',
@@ -206,6 +208,7 @@ export const settingsWords = {
     'quiet-unread': () => 'I did not get the times. Type it like this: 8pm to 8am.',
     'lines-unread': () => 'Please say on, off or later.',
     'listening-unread': () => 'Please say on or off. Type it like this: settings listening on.',
+    'holidays-unread': () => 'Please say where, or none. Type it like this: settings holidays Scotland.',
     'rename-unread': () => 'Please say both names. Type it like this: settings rename group Staff to Ward staff.',
   },
 } as const;

@@ -56,6 +56,7 @@ export const settingsSamples: SamplesOf<typeof settingsWords> = {
     'quiet-unread': [[]],
     'lines-unread': [[]],
     'listening-unread': [[]],
+    'holidays-unread': [[]],
     'rename-unread': [[]],
   },
 };
