@@ -2,8 +2,9 @@ import type { DigestFacts } from './domain/digest.ts';
 import type { DomainEvent } from './domain/events.ts';
 import type { Huddle, Member } from './domain/huddle.ts';
 import type { Gone } from './domain/forget.ts';
-import type { HuddleId, Identity, PersonId } from './domain/ids.ts';
+import type { HuddleId, Identity, PersonId, RoundId } from './domain/ids.ts';
 import type { Person } from './domain/person.ts';
+import type { PulseResult } from './domain/pulse-result.ts';
 import type { Instant, LocalDate } from './domain/time.ts';
 import type { Document } from './messages/document.ts';
 
@@ -37,6 +38,14 @@ export interface PublishedDigest {
   readonly from: Instant;
   readonly to: Instant;
   readonly facts: DigestFacts;
+}
+
+/** What is left of a private question. `monday` is the week of the digest that told of it, or null. */
+export interface KeptPulse {
+  readonly round: RoundId;
+  readonly huddle: HuddleId;
+  readonly result: PulseResult;
+  readonly monday: LocalDate | null;
 }
 
 export interface DigestRecords {

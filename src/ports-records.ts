@@ -5,11 +5,12 @@ import type { Idea } from './domain/idea.ts';
 import type { Huddle, Member } from './domain/huddle.ts';
 import type { HuddleId, Identity, MessageRef, PersonId, PlaceRef, RoundId } from './domain/ids.ts';
 import type { Person } from './domain/person.ts';
+import type { PulseAnswer } from './domain/pulse.ts';
 import type { Role } from './domain/role-split.ts';
 import type { Response, Round } from './domain/round.ts';
-import type { Instant } from './domain/time.ts';
+import type { Instant, LocalDate } from './domain/time.ts';
 import type { Utterance } from './domain/turns.ts';
-import type { Found, JournalEntry, StoredOutcome, Timer, WakeKind } from './ports-kept.ts';
+import type { Found, JournalEntry, KeptPulse, StoredOutcome, Timer, WakeKind } from './ports-kept.ts';
 
 /* How each kind of row is reached inside one unit of work. Missing things are null, lists are in a fixed order. */
 
@@ -65,6 +66,29 @@ export interface RoundRecords {
   saveResponse(response: Response): Promise<void>;
   /** Takes the words out of answers given before a moment; that they were given stays. How many there were. */
   forgetWords(before: Instant): Promise<number>;
+}
+
+/**
+ * Answers to private questions. Nothing stored names a person: an answer is found by a token that only the round's own key
+ * makes of them, and the key ends with the round.
+ */
+export interface PulseRecords {
+  /** What this person said so far to a round that is still open. */
+  answer(round: RoundId, person: PersonId): Promise<PulseAnswer | null>;
+  /** `key` becomes the round's where it has none yet. */
+  save(
+    answer: PulseAnswer,
+    of: { readonly round: RoundId; readonly huddle: HuddleId; readonly person: PersonId; readonly key: string },
+  ): Promise<void>;
+  /** This person's answers to rounds of the huddle that are still open go. */
+  takeBack(huddle: HuddleId, person: PersonId): Promise<void>;
+  /** What each of these people picked, or null, in their order. Then every answer of the round and its key are gone. */
+  close(round: RoundId, people: readonly PersonId[]): Promise<readonly (number | null)[]>;
+  keep(pulse: KeptPulse): Promise<void>;
+  /** Of the huddle, by round. */
+  list(huddle: HuddleId): Promise<readonly KeptPulse[]>;
+  /** The digest of that week told of them. */
+  told(rounds: readonly RoundId[], monday: LocalDate): Promise<void>;
 }
 
 export interface PromiseRecords {

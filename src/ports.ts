@@ -13,6 +13,7 @@ import type {
   MemberRecords,
   PeopleRecords,
   PromiseRecords,
+  PulseRecords,
   RoleRecords,
   RoundRecords,
   SpeechRecords,
@@ -102,7 +103,8 @@ export type Reply =
   | { readonly kind: 'none' }
   /** For everyone in the place: only what tells nothing about a person. */
   | { readonly kind: 'open'; readonly document: Document }
-  | { readonly kind: 'private'; readonly document: Document }
+  /** `passing`: of the act and of this answer nothing is kept, not by a room of ours either. */
+  | { readonly kind: 'private'; readonly document: Document; readonly passing?: true }
   /** Opens a form; where the act came without the means to open one, `document` is shown in private instead. */
   | { readonly kind: 'form'; readonly form: Form; readonly document: Document }
   /** The form stays open with what was typed, and a sentence beside each wrong field. */
@@ -209,6 +211,7 @@ export type NoteKind =
   | 'hello'
   | 'prompt'
   | 'prompt-again'
+  | 'pulse'
   | 'answer'
   | 'round-closed'
   | 'revealed'
@@ -258,6 +261,7 @@ export interface Records {
   readonly huddles: HuddleRecords;
   readonly members: MemberRecords;
   readonly rounds: RoundRecords;
+  readonly pulses: PulseRecords;
   readonly promises: PromiseRecords;
   readonly ideas: IdeaRecords;
   readonly roles: RoleRecords;
@@ -322,4 +326,6 @@ export interface RoomStore {
   get(id: string): Promise<RoomMessage | null>;
   /** Oldest first; for the channel all that everyone or this person may see; the newest `limit`. */
   list(channel: string, viewer: string, limit: number): Promise<readonly RoomMessage[]>;
+  /** As if it had never been there. */
+  remove(id: string): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { namesGone } from './migrations/0006-names-gone.ts';
 import { guests } from './migrations/0007-guests.ts';
 import { ideas } from './migrations/0008-ideas.ts';
 import { checksOfNumbers } from './migrations/0009-checks-of-numbers.ts';
+import { pulses } from './migrations/0010-pulses.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
@@ -23,6 +24,7 @@ const steps: readonly ((step: Step) => Promise<void>)[] = [
   guests,
   ideas,
   checksOfNumbers,
+  pulses,
 ];
 
 /** The version that this program brings a database to. */

@@ -12,6 +12,7 @@ import type {
   RoleKey,
   RoundId,
 } from '../src/domain/ids.ts';
+import type { PulseResult } from '../src/domain/pulse-result.ts';
 import type { Prompt, Response, Round, SeenBy } from '../src/domain/round.ts';
 import type { Holding, Role } from '../src/domain/role-split.ts';
 import type { Instant, LocalDate, LocalTime, Zone } from '../src/domain/time.ts';
@@ -47,6 +48,9 @@ export interface Tables {
   codes: CodeRow;
   code_tries: CodeTryRow;
   guests: GuestRow;
+  pulse_keys: PulseKeyRow;
+  pulse_answers: PulseAnswerRow;
+  pulse_results: PulseResultRow;
   schema_version: { version: number };
 }
 
@@ -73,6 +77,9 @@ export const emptied = [
   'codes',
   'code_tries',
   'guests',
+  'pulse_keys',
+  'pulse_answers',
+  'pulse_results',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** `account` is the user of their identity. Moments are the machine's own. */
@@ -83,6 +90,28 @@ export interface GuestRow {
   serial: number;
   ends_at: Instant;
   ended_at: Instant | null;
+}
+
+/** One a round that is open and has answers. */
+export interface PulseKeyRow {
+  round: RoundId;
+  huddle: HuddleId;
+  key: string;
+}
+
+/** `picked` is null for a skip. Gone once the round has closed. */
+export interface PulseAnswerRow {
+  token: string;
+  round: RoundId;
+  picked: number | null;
+  at: Instant;
+}
+
+export interface PulseResultRow {
+  round: RoundId;
+  huddle: HuddleId;
+  result: Json<PulseResult>;
+  monday: LocalDate | null;
 }
 
 export interface PersonRow {

@@ -12,6 +12,7 @@ import { members } from './queries/members.ts';
 import { outbox } from './queries/outbox.ts';
 import { people } from './queries/people.ts';
 import { promises } from './queries/promises.ts';
+import { pulses } from './queries/pulses.ts';
 import { rights } from './queries/rights.ts';
 import { roles } from './queries/roles.ts';
 import { room } from './queries/room.ts';
@@ -70,6 +71,7 @@ function recordsOf(session: Session): Records {
     huddles: huddles(session),
     members: members(session),
     rounds: rounds(session),
+    pulses: pulses(session),
     promises: promises(session),
     ideas: ideas(session),
     roles: roles(session),

@@ -6,6 +6,7 @@ import { deliverTo } from './deliver.ts';
 import { answerRequest } from './listener.ts';
 import { createNews } from './news.ts';
 import { createOpenForms } from './open-forms.ts';
+import { createPassing } from './passing.ts';
 import type { RehearsalControls } from './rehearsal.ts';
 import { identityOf, type Drawing, type Room } from './room.ts';
 
@@ -35,6 +36,7 @@ export function createWebAdapter(options: WebOptions): WebAdapter {
   const previewScript = options.previewScript ?? (() => Promise.resolve(null));
   const news = createNews(ids.newId());
   const forms = createOpenForms();
+  const passing = createPassing();
   const underWay = new Set<Promise<void>>();
   let handle: Handle | null = null;
 
@@ -42,7 +44,7 @@ export function createWebAdapter(options: WebOptions): WebAdapter {
     if (rehearsal === null) return 'none';
     return handle === null
       ? null
-      : { store, clock, ids, log, channel, rehearsal, handle, news, forms, preview, previewScript };
+      : { store, clock, ids, log, channel, rehearsal, handle, news, forms, passing, preview, previewScript };
   };
   return {
     platform: 'web',

@@ -15,9 +15,10 @@ export function pageAnswer(page: Html, status = 200): Answer {
 }
 
 /** After an act the browser is sent on to a page of its own, so that loading it again repeats nothing. */
-export function goTo(path: string, options: { said?: StatusCode; message?: string } = {}): Answer {
+export function goTo(path: string, options: { said?: StatusCode; message?: string; passing?: string } = {}): Answer {
   const [address = '', query = ''] = path.split('?', 2);
   const parameters = new URLSearchParams(query);
+  if (options.passing !== undefined) parameters.set('passing', options.passing);
   if (options.said !== undefined) parameters.set('said', options.said);
   // A page that follows an act keeps its advice for newcomers folded.
   else parameters.set('after', 'act');

@@ -78,7 +78,9 @@ function menu({ visit, here }: PageParts): Html {
 const errorCodes: readonly string[] = ['backwards', 'no-date', 'too-far'] satisfies StatusCode[];
 
 /** Only known codes are shown: an address must not be able to put words on the page. */
-function statusOf(room: Room, visit: Visit): { text: string; isError: boolean } | null {
+function statusOf(room: Room, visit: Visit | PersonVisit): { text: string; isError: boolean } | null {
+  const passing = 'person' in visit ? room.passing.get(visit.query.get('passing') ?? '', visit.person.user) : null;
+  if (passing !== null) return { text: passing, isError: false };
   const code = visit.query.get('said');
   const known = Object.entries(webWords.status).find(([key]) => key === code);
   if (known === undefined) return null;

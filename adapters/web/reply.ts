@@ -1,5 +1,6 @@
 import type { Interaction, Reply } from '../../src/ports.ts';
 import type { Document } from '../../src/messages/document.ts';
+import { plainText } from '../../src/messages/plain-text.ts';
 import { goTo, pageAnswer, type Answer } from './answer.ts';
 import { formErrors, formPage, lostFormPage } from './form-page.ts';
 import { settleMs } from './limits.ts';
@@ -36,12 +37,16 @@ export async function carryOut(
     name: act.visit.person.name,
     where: act.origin.direct ? 'direct' : placeOf(room.channel),
   });
-  const answer = await showReply(room, act, { reply, quiet });
+  const answer = await showReply(room, act, { reply, quiet, deed });
   await settled(room);
   return answer;
 }
 
-async function showReply(room: Room, act: Act, { reply, quiet }: { reply: Reply; quiet: Quiet }): Promise<Answer> {
+async function showReply(
+  room: Room,
+  act: Act,
+  { reply, quiet, deed }: { reply: Reply; quiet: Quiet; deed: Deed },
+): Promise<Answer> {
   const back = pathBack(act.visit.person.user, act.origin.back);
   switch (reply.kind) {
     case 'none':
@@ -49,6 +54,7 @@ async function showReply(room: Room, act: Act, { reply, quiet }: { reply: Reply;
     case 'open':
       return goTo(firstPage(back), { message: await keepReply(room, act, { document: reply.document, only: null }) });
     case 'private':
+      if (reply.passing === true) return leaveNothing(room, act, { deed, document: reply.document });
       return goTo(firstPage(back), { message: await keepPrivate(room, act, reply.document) });
     case 'replace':
       return goTo(back, { message: await replace(room, act, reply.document) });
@@ -58,6 +64,18 @@ async function showReply(room: Room, act: Act, { reply, quiet }: { reply: Reply;
     case 'invalid':
       return showAgain(room, act, reply.fields);
   }
+}
+
+/** Neither the answer stands in the room after it, nor what was typed: both would tell who did it, and when. */
+async function leaveNothing(
+  room: Room,
+  act: Act,
+  { deed, document }: { readonly deed: Deed; readonly document: Document },
+): Promise<Answer> {
+  const { user } = act.visit.person;
+  if (deed.kind === 'spoke') await room.store.remove(deed.message.message);
+  room.passing.keep(act.key, { user, text: plainText(document.blocks) });
+  return goTo(firstPage(pathBack(user, act.origin.back)), { passing: act.key });
 }
 
 /** A reply is the newest message, so it stands on the first page whichever page the act began on. */

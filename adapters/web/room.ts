@@ -3,6 +3,7 @@ import type { Document } from '../../src/messages/document.ts';
 import type { Clock, Handle, Ids, Log, RoomMessage, RoomStore } from '../../src/ports.ts';
 import type { News } from './news.ts';
 import type { OpenForms } from './open-forms.ts';
+import type { Passing } from './passing.ts';
 import type { PretendPerson, RehearsalControls } from './rehearsal.ts';
 
 /** One message as another platform's own renderer draws it, as markup. */
@@ -24,6 +25,7 @@ export interface Room {
   readonly handle: Handle;
   readonly news: News;
   readonly forms: OpenForms;
+  readonly passing: Passing;
   preview(document: Document): Promise<readonly Drawing[]>;
   previewScript(name: string): Promise<string | null>;
 }

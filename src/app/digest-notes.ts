@@ -1,3 +1,6 @@
+import type { DigestFacts } from '../domain/digest.ts';
+import type { RoundId } from '../domain/ids.ts';
+import type { Prompt } from '../domain/round.ts';
 import type { Document } from '../messages/document.ts';
 import { digestMessage } from '../messages/digest.ts';
 import type { Outgoing, Records } from '../ports.ts';
@@ -13,6 +16,7 @@ export async function buildDigestNote(note: Outgoing, records: Records): Promise
     names: await records.people.names(note.huddle),
     promises: await records.promises.list(note.huddle),
     roles: await records.roles.list(note.huddle),
+    asked: await askedIn(published.facts, records),
   });
   switch (note.kind) {
     case 'digest-proof':
@@ -24,4 +28,14 @@ export async function buildDigestNote(note: Outgoing, records: Records): Promise
     default:
       return channel;
   }
+}
+
+/** The private questions that a digest tells of. */
+export async function askedIn({ pulses = [] }: DigestFacts, records: Records): Promise<ReadonlyMap<RoundId, Prompt>> {
+  const asked = new Map<RoundId, Prompt>();
+  for (const { round } of pulses) {
+    const found = await records.rounds.get(round);
+    if (found !== null) asked.set(round, found.prompt);
+  }
+  return asked;
 }

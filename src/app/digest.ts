@@ -6,6 +6,7 @@ import type { HuddleId } from '../domain/ids.ts';
 import { namedDate, nextComing } from '../domain/holidays.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
 import { addDays, localDate, weekFrom, weekday, type Instant, type LocalDate, type Week } from '../domain/time.ts';
+import type { PulseLine } from '../domain/pulse-line.ts';
 import { foldTurns, readFrom, turnsIn } from '../domain/turns.ts';
 import { digestMessage } from '../messages/digest.ts';
 import {
@@ -17,10 +18,12 @@ import {
 } from '../messages/digest-replies.ts';
 import { notIn } from '../messages/help.ts';
 import { noPlaceNow } from '../messages/places.ts';
+import type { KeptPulse } from '../ports-kept.ts';
 import type { Records, Reply } from '../ports.ts';
 import { digestHome, digestSchedule, withNextTimes } from '../domain/huddle-settings.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { coordinatorNames } from './coordinators.ts';
+import { askedIn } from './digest-notes.ts';
 import { execute, type Aggregate } from './execute.ts';
 import { mayPostFrom, withHolidays } from './holidays.ts';
 import { rests, type Waking } from './waking.ts';
@@ -59,6 +62,10 @@ export const digestAggregate: Aggregate<PublishDigest, DigestState, DigestEvent>
     if (facts === null) return;
     const { huddle, week } = sources;
     await records.digests.add({ huddle: huddle.id, monday: week.monday, from: facts.from, to: facts.to, facts });
+    await records.pulses.told(
+      (facts.pulses ?? []).map(({ round }) => round),
+      week.monday,
+    );
   },
   react: ({ monday }, { sources }) => {
     const subject = `${sources.huddle.id}/${monday}`;
@@ -70,13 +77,18 @@ export const digestAggregate: Aggregate<PublishDigest, DigestState, DigestEvent>
 
 /**
  * There is nothing to tell of a week that ended before the first member's yes; nor of the one in which it came, as long
- * as nobody has spoken or promised anything in it.
+ * as nobody has spoken or promised anything in it, and no private question has closed.
  */
-function isWorthTelling({ members, week, turns, promises }: DigestSources): boolean {
+function isWorthTelling({ members, week, turns, promises, pulses = [] }: DigestSources): boolean {
   const yeses = members.flatMap(({ standings }) => standings.filter(({ status }) => status === 'active'));
   const first = yeses.map(({ from }) => from).sort()[0];
   if (first === undefined || first >= week.to) return false;
-  return first < week.from || promises.some(({ madeAt }) => madeAt < week.to) || turnsIn(turns, week).length > 0;
+  return (
+    first < week.from ||
+    pulses.length > 0 ||
+    promises.some(({ madeAt }) => madeAt < week.to) ||
+    turnsIn(turns, week).length > 0
+  );
 }
 
 /** Its time has come. After downtime it is posted once, for the last whole week, and never in quiet hours. */
@@ -127,7 +139,8 @@ async function preview({ records, huddle, now }: MemberContext): Promise<Reply> 
   const week = isOut ? weekFrom(addDays(whole.monday, 7), huddle.zone) : whole;
   const sources = await sourcesOf(records, huddle, { week, now });
   const names = await records.people.names(huddle.id);
-  const messages = digestMessage(digestFacts(sources), { ...sources, names });
+  const facts = digestFacts(sources);
+  const messages = digestMessage(facts, { ...sources, names, asked: await askedIn(facts, records) });
   const posting = isOut ? 'is-out' : isWorthTelling(sources) ? 'may' : 'too-soon';
   return { kind: 'private', document: digestPreview(messages, { huddle, posting }) };
 }
@@ -175,6 +188,11 @@ async function sourcesOf(
     promises: await records.promises.list(huddle.id),
     roles: await records.roles.list(huddle.id),
     turns: foldTurns(await records.speech.between(huddle.id, readFrom(week), week.to)),
+    pulses: (await records.pulses.list(huddle.id)).filter(({ monday }) => monday === null).map(lineOf),
     last: last?.facts ?? null,
   };
+}
+
+function lineOf({ round, result }: KeptPulse): PulseLine {
+  return { round, result };
 }

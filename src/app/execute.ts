@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../domain/events.ts';
-import { standingNow } from '../domain/huddle.ts';
+import { isCounted, standingNow } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, PlaceRef } from '../domain/ids.ts';
 import { defaultQuietHours } from '../domain/person.ts';
 import { afterQuiet } from '../domain/quiet.ts';
@@ -11,7 +11,8 @@ import type { Note, Records } from '../ports.ts';
 export interface Reaction {
   readonly kind: Note['kind'];
   readonly subject: string;
-  readonly to: 'places' | 'coordinators' | PlaceRef | { readonly person: PersonId };
+  /** `counted` are those who are counted now and can be reached. */
+  readonly to: 'places' | 'coordinators' | 'counted' | PlaceRef | { readonly person: PersonId };
   /** Null sends at once. Notes to one person wait for the end of their quiet hours in any case. */
   readonly notBefore?: Instant;
   readonly expiresAt?: Instant;
@@ -85,11 +86,22 @@ async function addressees(
   to: Reaction['to'],
 ): Promise<readonly (PlaceRef | { readonly person: PersonId })[]> {
   if (to === 'places') return records.huddles.places(huddle);
+  if (to === 'counted') return countedOf(records, huddle);
   if (to !== 'coordinators') return [to];
   const members = await records.members.of(huddle);
   return members
     .filter((member) => member.coordinator && standingNow(member).status !== 'left')
     .map(({ person }) => ({ person }));
+}
+
+/** Someone without any account hears of it from a coordinator, or not at all: a note could not arrive. */
+async function countedOf(records: Records, huddle: HuddleId): Promise<readonly { readonly person: PersonId }[]> {
+  const counted = (await records.members.of(huddle)).filter((member) => isCounted(standingNow(member)));
+  const reached: { readonly person: PersonId }[] = [];
+  for (const { person } of counted) {
+    if ((await records.people.identities(person)).length > 0) reached.push({ person });
+  }
+  return reached;
 }
 
 /** Nothing wakes a person in their quiet hours: the moment itself, or the end of the quiet hours that it falls in. */

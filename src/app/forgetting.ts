@@ -51,7 +51,7 @@ export async function forget(
     await setPromiseTimers(records, id, now);
     await records.journal.append(id, [{ type: 'MemberForgotten', at: now }]);
   }
-  await records.facts.set(traces, now);
+  await overwriteSoon(records, now);
 }
 
 /** Answers without a name that were given before this moment are no longer shown. */
@@ -90,6 +90,11 @@ async function firstUntold(
   const today = localDate(now, zone);
   const whole = weekFrom(addDays(today, 1 - weekday(today) - 7), zone);
   return (await records.digests.get(id, whole.monday)) === null ? whole.from : whole.to;
+}
+
+/** What was deleted in this unit of work is overwritten in the file after it. */
+export async function overwriteSoon(records: Records, now: Instant): Promise<void> {
+  await records.facts.set(traces, now);
 }
 
 const traces = 'traces-of-forgotten';

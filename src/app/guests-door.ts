@@ -1,14 +1,17 @@
 import { guestIdentity, lets, type GuestPass } from '../domain/guest.ts';
 import { takesPart } from '../domain/huddle.ts';
 import type { HuddleId, RoundId } from '../domain/ids.ts';
+import { isPulse } from '../domain/pulse.ts';
 import type { Document } from '../messages/document.ts';
 import { digestMessage } from '../messages/digest.ts';
 import { printedQuestion } from '../messages/guests.ts';
+import { pulseQuestion } from '../messages/pulses.ts';
 import { ownPromptMessage, promptMessage } from '../messages/prompt.ts';
 import type { PublishedDigest } from '../ports-kept.ts';
 import type { Guest, GuestDoor, Links, Sheet } from '../ports-guests.ts';
 import type { Clock, Ids, Records, Store } from '../ports.ts';
 import { guestWords as words } from '../words/en/guests.ts';
+import { askedIn } from './digest-notes.ts';
 import {
   guestAddress,
   linkFacts,
@@ -99,6 +102,7 @@ async function question(
   const [huddle, person] = [await read.huddles.get(id), await read.people.byIdentity(identity)];
   const round = (await read.rounds.recent(id, 5)).find(({ status }) => status === 'open');
   if (!isIn || huddle === null || person === null || round === undefined) return null;
+  if (isPulse(round.prompt)) return pulseQuestion(round, { huddle });
   const response = await read.rounds.response(round.id, person.id);
   const own = response === null ? null : partOf(response);
   const facts = { huddle, now, promises: await openPromises(round, read) };
@@ -108,7 +112,7 @@ async function question(
 async function questionSheet(id: RoundId, read: Records): Promise<Sheet | null> {
   const round = await read.rounds.get(id);
   const huddle = round === null ? null : await read.huddles.get(round.huddle);
-  if (round?.status !== 'open' || huddle === null) return null;
+  if (round?.status !== 'open' || huddle === null || isPulse(round.prompt)) return null;
   return { title: words.sheetQuestion(huddle.name), document: printedQuestion(round, huddle) };
 }
 
@@ -127,6 +131,7 @@ async function digestDocuments({ huddle: id, facts }: PublishedDigest, read: Rec
     names: await read.people.names(id),
     promises: await read.promises.list(id),
     roles: await read.roles.list(id),
+    asked: await askedIn(facts, read),
   });
   return { ...message, huddle: huddle.name };
 }

@@ -1,3 +1,4 @@
+import { isPulse } from '../domain/pulse.ts';
 import type { GuestIntent, GuestWord } from '../commands/guests.ts';
 import type { GuestEvent } from '../domain/events.ts';
 import { endedPass, guestIdentity, isOpenPass, newPass, renewedPass, type GuestPass } from '../domain/guest.ts';
@@ -155,7 +156,9 @@ const dayMs = 86_400_000;
 /** The question that is open, and the newest digest. */
 async function printSheets(context: GuestContext): Promise<Reply> {
   const { records, huddle, links, wallNow } = context;
-  const round = (await records.rounds.recent(huddle.id, 5)).find(({ status }) => status === 'open');
+  const round = (await records.rounds.recent(huddle.id, 5)).find(
+    ({ status, prompt }) => status === 'open' && !isPulse(prompt),
+  );
   const digest = await records.digests.last(huddle.id);
   const until = addMs(wallNow, 7 * dayMs);
   const address = (of: 'question' | 'digest', subject: string) =>

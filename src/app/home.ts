@@ -1,6 +1,7 @@
 import type { Huddle } from '../domain/huddle.ts';
 import type { Round } from '../domain/round.ts';
 import { isOpen } from '../domain/commitment-standing.ts';
+import { isPulse } from '../domain/pulse.ts';
 import { withFirst } from '../domain/role-split.ts';
 import type { Action, Document } from '../messages/document.ts';
 import { homeMessage } from '../messages/help.ts';
@@ -8,6 +9,7 @@ import { waitingPromise } from '../messages/promises.ts';
 import { roleOfferActions } from '../messages/roles.ts';
 import { dayAndTime, shortDate } from '../words/dates.ts';
 import { helpWords } from '../words/en/help.ts';
+import { pulseWords } from '../words/en/pulses.ts';
 import { roundWords } from '../words/en/rounds.ts';
 import type { MemberContext } from './context.ts';
 import { runsIt } from './coordinators.ts';
@@ -37,6 +39,10 @@ async function openQuestions({ records, huddle, person }: MemberContext) {
   const waiting: Waiting[] = [];
   const answered: string[] = [];
   for (const round of open) {
+    const line = pulseWords.isOpen(round.prompt.text, dayAndTime(round.closesAt, huddle.zone));
+    // The same before and after they answered: this message may stay where it is for long.
+    if (isPulse(round.prompt)) waiting.push({ line, actions: [answerButton(round)] });
+    if (isPulse(round.prompt)) continue;
     const response = await records.rounds.response(round.id, person.id);
     const until = dayAndTime(round.closesAt, huddle.zone);
     if (response?.answer != null) answered.push(helpWords.answered(round.prompt.text, until));
@@ -47,7 +53,13 @@ async function openQuestions({ records, huddle, person }: MemberContext) {
 }
 
 function answerButton(round: Round): Action {
-  return { action: 'answer', subject: round.id, label: helpWords.answerLabel, style: 'primary', opens: 'form' };
+  return {
+    action: 'answer',
+    subject: round.id,
+    label: helpWords.answerLabel,
+    style: 'primary',
+    ...(isPulse(round.prompt) ? {} : { opens: 'form' as const }),
+  };
 }
 
 /** Coordinators are told that there is something for them alone to read, and not how much. */

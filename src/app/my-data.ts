@@ -1,5 +1,6 @@
 import { groupOf, type Huddle, type Member } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
+import { isPulse } from '../domain/pulse.ts';
 import type { Person } from '../domain/person.ts';
 import { localDate, type Instant } from '../domain/time.ts';
 import { dataFile, dataPages, type HeldLine, type HeldSection } from '../messages/rights.ts';
@@ -7,6 +8,7 @@ import type { Document } from '../messages/document.ts';
 import type { OwnRow } from '../ports-kept.ts';
 import { count, dayAndDate, dayAndTime } from '../words/dates.ts';
 import { platformName } from '../words/en/links.ts';
+import { pulseWords } from '../words/en/pulses.ts';
 import { rightsWords as words } from '../words/en/rights.ts';
 import { quietInWords } from '../words/en/settings.ts';
 import type { Context } from './context.ts';
@@ -166,10 +168,22 @@ async function sectionsOf(
   const notHeld = section(words.notHeld, [
     words.notHeldTalk,
     words.notHeldWorry,
+    ...(await pulseLines(held, context)),
     ...(outside.length === 0 ? [] : [words.platformKeeps(outside)]),
     words.backups,
   ]);
   return [you, ...held.map(sectionOf), notHeld];
+}
+
+/** Said to everyone of a huddle that had private questions: whether one answered them is known to nobody. */
+async function pulseLines(held: readonly Held[], { records }: Context): Promise<readonly string[]> {
+  const lines = new Set<string>();
+  for (const { huddle } of held) {
+    const recent = await records.rounds.recent(huddle.id, 5);
+    if (recent.some(({ status, prompt }) => status === 'open' && isPulse(prompt))) lines.add(pulseWords.dataOpen);
+    if ((await records.pulses.list(huddle.id)).length > 0) lines.add(pulseWords.dataClosed);
+  }
+  return [...lines];
 }
 
 function waitingNotes(rows: readonly OwnRow[], person: PersonId): number {

@@ -24,6 +24,7 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
       return buildPeopleNote(note, records, now);
     case 'prompt':
     case 'prompt-again':
+    case 'pulse':
     case 'answer':
     case 'round-closed':
     case 'revealed':

@@ -34,6 +34,7 @@ export function membershipAggregate(
     save: async (records, after, before, now) => {
       await saveNewcomers(records, newcomers);
       await saveMembers(records, after.members, before.members);
+      await takeBackPulses(records, after.members, before.members);
       // Some rules look at everyone, such as that 30 are the most and that someone runs it. Where several write at once,
       // the huddle's version lets only one change at a time, and the next one sees it.
       const { huddle } = after;
@@ -122,6 +123,14 @@ async function saveNewcomers(records: Records, newcomers: readonly Newcomer[]): 
 
 async function saveMembers(records: Records, after: readonly Member[], before: readonly Member[]): Promise<void> {
   for (const member of after) if (!before.includes(member)) await records.members.save(member);
+}
+
+/** Who leaves, or is not to be counted any more, takes along what they said to private questions that are still open. */
+async function takeBackPulses(records: Records, after: readonly Member[], before: readonly Member[]): Promise<void> {
+  for (const member of after) {
+    const stays = takesPart(member) && standingNow(member).counted;
+    if (!before.includes(member) && !stays) await records.pulses.takeBack(member.huddle, member.person);
+  }
 }
 
 /** The moments at which the question and the digest are due. */

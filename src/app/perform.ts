@@ -9,6 +9,7 @@ import { performIdeas } from './ideas.ts';
 import { performLinks } from './links.ts';
 import { performPeople } from './people.ts';
 import { performPromises } from './promises.ts';
+import { performPulses } from './pulses.ts';
 import { performRights } from './rights.ts';
 import { performRoles } from './roles.ts';
 import { performRounds } from './rounds.ts';
@@ -33,6 +34,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
   switch (intent.family) {
     case 'rounds':
       return performRounds(intent, context);
+    case 'pulses':
+      return performPulses(intent, context);
     case 'promises':
       return performPromises(intent, context);
     case 'ideas':

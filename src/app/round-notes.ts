@@ -1,5 +1,6 @@
 import type { Huddle } from '../domain/huddle.ts';
 import type { PersonId, RoundId } from '../domain/ids.ts';
+import { isPulse } from '../domain/pulse.ts';
 import type { Answer, Round } from '../domain/round.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Document } from '../messages/document.ts';
@@ -12,6 +13,7 @@ import {
   revealParts,
   shownAnswer,
 } from '../messages/prompt.ts';
+import { pulseClosed, pulseQuestion } from '../messages/pulses.ts';
 import { answerOfGone } from '../messages/rights.ts';
 import type { Outgoing, Records } from '../ports.ts';
 import { unnamedHidden } from './forgetting.ts';
@@ -22,9 +24,13 @@ export async function buildRoundNote(note: Outgoing, records: Records, now: Inst
   const round = await records.rounds.get(id as RoundId);
   const huddle = await records.huddles.get(note.huddle);
   if (round === null || huddle === null) return null;
+  // Nothing of a private question stands in a place, whatever asked for it.
+  if (isPulse(round.prompt) && note.kind !== 'pulse') return null;
   switch (note.kind) {
     case 'prompt':
       return promptMessage(round, { huddle, now, promises: await openPromises(round, records) });
+    case 'pulse':
+      return pulse(round, { huddle, note });
     case 'prompt-again':
       return remind(round, { huddle, note, records });
     case 'round-closed':
@@ -47,6 +53,12 @@ export async function openPromises({ prompt, huddle }: Round, records: Records):
     ({ state }) => state.status === 'open' || state.status === 'claimed',
   );
   return open.map(({ number, what }) => `${String(number)}, ${what}`);
+}
+
+/** Closed before it could be sent, it is not sent at all. */
+function pulse(round: Round, { huddle, note }: { huddle: Huddle; note: Outgoing }): Document | null {
+  if (round.status === 'open') return pulseQuestion(round, { huddle });
+  return note.message === null ? null : pulseClosed(round);
 }
 
 async function remind(

@@ -2,16 +2,18 @@ import { nextPrompt } from '../domain/check-in.ts';
 import { wasAsked } from '../domain/forget.ts';
 import { isCounted, standingAt, takesPart, type Huddle, type Member } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
-import { promptOf } from '../domain/prompts.ts';
 import { namedDate, nextComing } from '../domain/holidays.ts';
+import { asHuddleAsks, promptOf } from '../domain/prompts.ts';
+import { isPulse } from '../domain/pulse.ts';
 import { afterQuiet } from '../domain/quiet.ts';
-import type { Response, Round } from '../domain/round.ts';
+import type { Prompt, Response, Round } from '../domain/round.ts';
 import { overCaps } from '../domain/round-rules.ts';
 import { addMs, dayMs, hourMs, weekOf, type Instant } from '../domain/time.ts';
 import type { Records } from '../ports.ts';
 import { promptLibrary } from '../words/library.ts';
 import { execute } from './execute.ts';
 import { mayPostFrom, withHolidays } from './holidays.ts';
+import { closePulse } from './pulses-due.ts';
 import { roundAggregate } from './round-aggregate.ts';
 import { rests, type Waking } from './waking.ts';
 
@@ -35,13 +37,25 @@ export async function wakeCheckIn(id: HuddleId, { records, bankHolidays, now }: 
   const sends = await mayAsk(records, huddle, { newest, now });
   const next = nextComing(schedule, huddle, now);
   const checkIn = { schedule, nextDueAt: next, sent: sends ? sent + 1 : sent };
-  await records.huddles.save({ ...huddle, checkIn, version: huddle.version + 1 });
+  const openPromises = (await records.promises.list(id)).some(({ state }) => state.status === 'open');
+  const turn = promptOf(nextPrompt({ library: promptLibrary, sent, perWeek: schedule.days.length, openPromises }));
+  const prompt = asHuddleAsks(turn, huddle);
+  await records.huddles.save({
+    ...(sends ? askedOnce(huddle, { turn, prompt }) : huddle),
+    checkIn,
+    version: huddle.version + 1,
+  });
   await records.timers.set('check-in', id, id, next);
   if (!sends) return;
-  const openPromises = (await records.promises.list(id)).some(({ state }) => state.status === 'open');
-  const prompt = promptOf(nextPrompt({ library: promptLibrary, sent, perWeek: schedule.days.length, openPromises }));
   const round = `${id}~${namedDate(schedule, huddle, newest)}` as RoundId;
   await execute(records, roundAggregate, { type: 'OpenRound', huddle: id, now, round, prompt });
+}
+
+/** To hold the answers the next time is over once a question went out whose answers are held for it. */
+function askedOnce(huddle: Huddle, { turn, prompt }: { readonly turn: Prompt; readonly prompt: Prompt }): Huddle {
+  if (huddle.together !== 'next' || turn.reach === prompt.reach) return huddle;
+  const { together: _, ...others } = huddle;
+  return others;
 }
 
 function newestMissed(huddle: Huddle, due: Instant, now: Instant): Instant {
@@ -86,6 +100,11 @@ export async function wakeRound(huddle: HuddleId, id: RoundId, waking: Waking): 
   if (round === null || home === null) return;
   // One that is open closes in any case: people may have answered it in private.
   if (round.status === 'waiting' && (await rests(huddle, { kind: 'round', subject: id, records }))) return;
+  // Nobody hears of it, so it need not wait for the morning: the sooner the link to people is cut, the better.
+  if (round.status === 'open' && isPulse(round.prompt)) {
+    await closePulse(round, waking);
+    return;
+  }
   const allowed = afterQuiet(now, home.zone, home.quiet);
   if (allowed > now) {
     await records.timers.set('round', id, huddle, allowed);

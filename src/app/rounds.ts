@@ -1,9 +1,12 @@
 import { clean } from '../commands/clean.ts';
-import type { RoundIntent } from '../commands/rounds.ts';
-import { takesPart } from '../domain/huddle.ts';
+import type { AskedHow, RoundIntent } from '../commands/rounds.ts';
+import { canBeSent } from '../domain/check-in.ts';
+import { takesPart, type Huddle } from '../domain/huddle.ts';
 import type { RoundId } from '../domain/ids.ts';
-import { isRefusal, type Refusal } from '../domain/refusal.ts';
-import { longestOffer, optionOf, type Round } from '../domain/round.ts';
+import { askedPrompt, privateQuestion, promptOf, together } from '../domain/prompts.ts';
+import { isPulse } from '../domain/pulse.ts';
+import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
+import { longestOffer, optionOf, type Prompt, type Round } from '../domain/round.ts';
 import {
   answerForm,
   answerHint,
@@ -22,9 +25,12 @@ import {
 import type { Document } from '../messages/document.ts';
 import { noPlaceNow } from '../messages/places.ts';
 import type { Reply } from '../ports.ts';
+import { promptLibrary } from '../words/library.ts';
+import { pulseWords } from '../words/en/pulses.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { coordinatorNames } from './coordinators.ts';
 import { readEntrusted } from './entrusted.ts';
+import { answerPulse, showPulse, typedPulse } from './pulses.ts';
 import { roundAggregate, type RoundWish } from './round-aggregate.ts';
 import { outside } from './outside.ts';
 import { withNames } from './promise-people.ts';
@@ -45,7 +51,7 @@ export async function performRounds(intent: RoundIntent, context: Context): Prom
       return inHuddle(context) ? deleteMessage(intent, context) : { kind: 'none' };
     // Running a huddle and taking part in it are two things.
     case 'ask':
-      return inHuddle(context) ? ask(intent.text, context) : outside(context);
+      return inHuddle(context) ? ask(intent, context) : outside(context);
     case 'answers':
       return inHuddle(context) ? readEntrusted(intent, context) : outside(context);
     case 'answer':
@@ -82,6 +88,7 @@ async function performForMember(intent: MemberIntent, context: MemberContext): P
 async function openForm(intent: Extract<RoundIntent, { want: 'answer' }>, context: MemberContext): Promise<Reply> {
   const round = await theRound(intent.round, context);
   if (round === null) return say(noOpenQuestion(null, await lastClosed(context)));
+  if (isPulse(round.prompt)) return showPulse(round, context);
   const { seenBy, text } = intent;
   const form = answerForm(round, {
     seenBy,
@@ -121,7 +128,12 @@ async function offer(intent: Extract<RoundIntent, { want: 'offer' }>, context: M
   const text = await withNames(clean(intent.text).trim(), context);
   if (text === '')
     return openForm({ family: 'rounds', want: 'answer', round: null, seenBy: null, text: null }, context);
-  const round = await theRound(null, context);
+  const newest = await theRound(null, context);
+  const isItsOption = newest !== null && !isPulse(newest.prompt) && optionOf(newest.prompt, text) !== null;
+  const taken = isItsOption ? null : await typedPulse(text, context);
+  if (taken !== null) return taken;
+  const round = await openWords(context);
+  if (round === null && newest !== null) return showPulse(newest, context, text);
   if (round === null) return say(noOpenQuestion(text, intent.asked === true ? await lastClosed(context) : null));
   const people = { coordinators: await coordinatorNames(context), huddle: context.huddle };
   if (round.prompt.options.length > 0 && optionOf(round.prompt, text) === null) return say(pickAnOption(round, text));
@@ -139,6 +151,8 @@ async function setAside(
 ): Promise<Reply> {
   const round = await theRound(intent.round, context);
   if (round === null) return say(noOpenQuestion());
+  if (isPulse(round.prompt))
+    return intent.want === 'skip' ? answerPulse(round, null, context) : showPulse(round, context);
   const done = await context.run(roundAggregate, {
     ...wish(context, round.id),
     type: intent.want === 'skip' ? 'Skip' : 'AskLater',
@@ -150,16 +164,36 @@ async function setAside(
   return say(asked === undefined ? skipSaved() : laterSaved(asked.remindAt, zone));
 }
 
-async function ask(text: string | null, context: MemberContext): Promise<Reply> {
+async function ask(
+  { text, how }: Pick<Extract<RoundIntent, { want: 'ask' }>, 'text' | 'how'>,
+  context: MemberContext,
+): Promise<Reply> {
   if (text === null) return say(askHint());
   const { huddle, person, records } = context;
+  const prompt = promptAsked(text, how, huddle);
+  if (isRefusal(prompt)) return say(roundRefusal(prompt));
   if ((await records.huddles.places(huddle.id)).length === 0) return say(noPlaceNow(huddle));
   const round = `${huddle.id}~ask-${context.ids.newId()}` as RoundId;
-  const done = await context.run(roundAggregate, { ...wish(context, round), type: 'PlanRound', by: person.id, text });
+  const done = await context.run(roundAggregate, { ...wish(context, round), type: 'PlanRound', by: person.id, prompt });
   if (isRefusal(done)) return say(roundRefusal(done));
   const planned = done.events.find((event) => event.type === 'RoundPlanned');
   const isOut = done.events.some((event) => event.type === 'RoundOpened');
-  return say(askedNow(isOut ? null : (planned?.opensAt ?? null), huddle));
+  return say(askedNow(isOut ? null : (planned?.opensAt ?? null), { huddle, isPrivate: isPulse(prompt) }));
+}
+
+/** Free words, or a question of the library by its id; in the way that was asked for, or as the huddle has it. */
+function promptAsked(text: string, how: AskedHow, huddle: Huddle): Prompt | Refusal {
+  const asked = wordsAsked(text, how);
+  if (isRefusal(asked)) return asked;
+  return how === 'together' || huddle.together === 'always' ? together(asked) : asked;
+}
+
+function wordsAsked(text: string, how: AskedHow): Prompt | Refusal {
+  const id = text.toLowerCase();
+  const known = promptLibrary.find((each) => each.id === id);
+  if (known !== undefined) return canBeSent(known) ? promptOf(known) : refuse('prompt-not-sent');
+  if (/^[a-z]+-\d+$/.test(id)) return refuse('no-such-prompt');
+  return how === 'private' ? privateQuestion(text, pulseWords.ends) : askedPrompt(text);
 }
 
 function wish({ huddle, now }: MemberContext, round: RoundId): RoundWish {
@@ -169,7 +203,13 @@ function wish({ huddle, now }: MemberContext, round: RoundId): RoundWish {
 /** The newest question of all, where it has closed: to it an answer can still be added. */
 async function lastClosed({ records, huddle }: MemberContext): Promise<Round | null> {
   const [last] = await records.rounds.recent(huddle.id, 1);
-  return last?.status === 'closed' ? last : null;
+  return last?.status === 'closed' && !isPulse(last.prompt) ? last : null;
+}
+
+/** The newest open question that is answered in words. */
+async function openWords({ records, huddle }: MemberContext): Promise<Round | null> {
+  const recent = await records.rounds.recent(huddle.id, 5);
+  return recent.find(({ status, prompt }) => status === 'open' && !isPulse(prompt)) ?? null;
 }
 
 /** The round a button names, or the huddle's newest open one. */

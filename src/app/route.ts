@@ -6,6 +6,7 @@ import { linkActions } from '../commands/links.ts';
 import { peopleActions, peopleForms } from '../commands/people-buttons.ts';
 import { promiseActions, promiseForms } from '../commands/promise-buttons.ts';
 import { parseCommand, type Intent } from '../commands/registry.ts';
+import { pulseActions } from '../commands/pulses.ts';
 import { rightsActions } from '../commands/rights.ts';
 import { roleActions } from '../commands/roles.ts';
 import { roundActions, roundForms } from '../commands/rounds.ts';
@@ -20,6 +21,7 @@ type FromForm = Readonly<Record<string, (subject: string, values: FormValues) =>
 /** Every button there is, by its action. */
 const actions: FromAction = {
   ...roundActions,
+  ...pulseActions,
   ...promiseActions,
   ...ideaActions,
   ...roleActions,

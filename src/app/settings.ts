@@ -85,6 +85,14 @@ function readChange({ setting, words: typed }: SettingWords, context: MemberCont
     }
     case 'holidays':
       return holidayChange(typed, context);
+    case 'together': {
+      const together = readTogether(typed);
+      return together === null ? refuse('together-unread') : { setting, together };
+    }
+    case 'private-sides': {
+      const said = typed.trim().toLowerCase();
+      return said === 'on' || said === 'off' ? { setting, bySide: said === 'on' } : refuse('sides-unread');
+    }
     case 'add-group':
       return readNewGroup(typed);
     case 'rename-group': {
@@ -109,6 +117,13 @@ function holidayChange(typed: string, { huddle, now, bankHolidays }: MemberConte
   if (region === 'none') return { setting: 'holidays', holidays: null };
   const then = said.then ?? huddle.holidays?.then ?? 'move';
   return { setting: 'holidays', holidays: holidaysOf(region, then, { zone: huddle.zone, now, bankHolidays }) };
+}
+
+function readTogether(typed: string): 'always' | 'next' | 'off' | null {
+  const said = typed.trim().toLowerCase();
+  if (said === 'on' || said === 'always') return 'always';
+  if (said === 'off') return 'off';
+  return /^(?:the )?next(?: time| question)?$/.test(said) ? 'next' : null;
 }
 
 /** "Young people with carers", "Young people on the using side". */

@@ -59,6 +59,8 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
       return words.asked;
     case 'RoundClosed':
       return words.closed(Number(facts['heard']), Number(facts['of']));
+    case 'PulseClosed':
+      return words.pulseClosed;
     case 'PromiseMade':
       return words.made(number);
     case 'PromiseClaimed':

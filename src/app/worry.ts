@@ -3,6 +3,7 @@ import type { MessageRef, PersonId, RoundId } from '../domain/ids.ts';
 import { addMs, dayMs, type Instant } from '../domain/time.ts';
 import type { Document } from '../messages/document.ts';
 import { helpCard, type Told } from '../messages/worry.ts';
+import { isPulse } from '../domain/pulse.ts';
 import type { Given } from '../commands/intent.ts';
 import { parseCommand } from '../commands/registry.ts';
 import type { Interaction, Note, Outgoing, Records, Reply } from '../ports.ts';
@@ -127,7 +128,8 @@ function isLine(said: Extract<Interaction, { kind: 'spoke' | 'restored' }>, give
 /** `answer …` is an answer, whatever is in it; any other line may have been anything. */
 async function answerByLine(line: string, context: MemberContext, given: Given): Promise<void> {
   if (parseCommand(line, given)?.spec.name !== 'answer') return;
-  const open = (await context.records.rounds.recent(context.huddle.id, 1)).find(({ status }) => status === 'open');
+  const recent = await context.records.rounds.recent(context.huddle.id, 5);
+  const open = recent.find(({ status, prompt }) => status === 'open' && !isPulse(prompt));
   if (open !== undefined) await heard(open.id, context);
 }
 

@@ -13,6 +13,8 @@ export type SettingName =
   | 'group-lines'
   | 'listening'
   | 'holidays'
+  | 'together'
+  | 'private-sides'
   | 'add-group'
   | 'rename-group'
   | 'drop-group'
@@ -21,6 +23,8 @@ export type SettingName =
 /** Longer keywords first. */
 const settings: readonly (readonly [SettingName, RegExp])[] = [
   ['group-lines', /^(?:group lines?|lines by group)\b/],
+  ['together', /^(?:(?:show )?answers? )?together\b/],
+  ['private-sides', /^private numbers?(?: (?:by|for each) (?:group|side))?\b/],
   ['listening', /^listen(?:ing)?\b/],
   ['holidays', /^(?:bank )?holidays?\b/],
   ['rename-group', /^(?:rename|change) (?:the )?group\b/],

@@ -7,6 +7,7 @@ import type { CommandSpec, Given } from './intent.ts';
 import { linkCommands, type LinkIntent } from './links.ts';
 import { peopleCommands, type PeopleIntent } from './people.ts';
 import { promiseCommands, type PromiseIntent } from './promises.ts';
+import type { PulseIntent } from './pulses.ts';
 import { rightsCommands, type RightsIntent } from './rights.ts';
 import { roleCommands, type RoleIntent } from './roles.ts';
 import { roundCommands, type RoundIntent } from './rounds.ts';
@@ -22,6 +23,7 @@ export type Intent =
   | LinkIntent
   | PeopleIntent
   | PromiseIntent
+  | PulseIntent
   | RightsIntent
   | RoleIntent
   | RoundIntent

@@ -4,6 +4,9 @@ import { commandWords } from '../words/en/commands.ts';
 import { clean } from './clean.ts';
 import type { CommandSpec } from './intent.ts';
 
+/** `open` as the question itself has it. */
+export type AskedHow = 'open' | 'together' | 'private';
+
 export type RoundIntent = { readonly family: 'rounds' } &
   /** Opens the answer form. A null round is the huddle's newest open one. */
   (
@@ -26,7 +29,8 @@ export type RoundIntent = { readonly family: 'rounds' } &
     /** What people gave to those who run the huddle alone. A null round is the newest that has any. */
     | { readonly want: 'answers'; readonly round: RoundId | null; readonly part: number }
     | { readonly want: 'skip' | 'later'; readonly round: RoundId | null }
-    | { readonly want: 'ask'; readonly text: string | null }
+    /** Free words, or the id of a question of the library. */
+    | { readonly want: 'ask'; readonly text: string | null; readonly how: AskedHow }
     /** Something said in a place, to everyone; a null thread is the place itself. Put back: its deletion was undone. */
     | {
         readonly want: 'reply' | 'restore';
@@ -93,12 +97,12 @@ export const roundCommands: readonly CommandSpec<RoundIntent>[] = [
   {
     name: 'ask',
     aliases: [],
-    usage: 'ask "…"',
+    usage: 'ask "…" [together, or as a private question]',
     example: 'ask "What should we do with the garden?"',
     about: commandWords.ask,
     who: 'coordinator',
     shown: 'public',
-    read: (rest) => ({ family: 'rounds', want: 'ask', text: unquoted(rest) }),
+    read: (rest) => ({ family: 'rounds', want: 'ask', ...readAsked(rest) }),
   },
   {
     name: 'answers',
@@ -178,6 +182,19 @@ function seenBy(value: string | null): SeenBy | null {
 function one(value: string | readonly string[] | undefined): string | null {
   const text = typeof value === 'string' ? clean(value) : '';
   return text.trim() === '' ? null : text;
+}
+
+const hows: readonly (readonly [AskedHow, RegExp])[] = [
+  ['together', /(?:,\s*|(?<=["'?!.]|^[a-z]+-\d+)\s*)(?:and )?(?:show (?:the answers |them )?)?together$/i],
+  ['private', /(?:,\s*|(?<=["'?!.]|^[a-z]+-\d+)\s*)(?:as (?:a )?private question|privately|in private)$/i],
+];
+
+/** `"What now?" together`, `neg-4`. A word at the end says how only after a mark: "How do we work together" is a question. */
+function readAsked(rest: string): { readonly text: string | null; readonly how: AskedHow } {
+  for (const [how, ending] of hows) {
+    if (ending.test(rest)) return { text: unquoted(rest.replace(ending, '')), how };
+  }
+  return { text: unquoted(rest), how: 'open' };
 }
 
 function unquoted(rest: string): string | null {

@@ -12,21 +12,25 @@ const cycles: Readonly<Record<1 | 2 | 3, readonly (readonly string[])[]>> = {
   1: [['neg-2', 'neg-3'], ['neg-4'], ['neg-10', 'neg-9', 'neg-15'], ['eval-2', 'eval-4', 'values-2', 'roles-2']],
   2: [
     ['neg-2', 'neg-9'],
-    ['neg-3', 'neg-4', 'values-2', 'eval-2'],
+    ['neg-3', 'neg-4', 'values-2', 'eval-2', 'neg-3', 'neg-4', 'values-2', 'eval-4'],
   ],
-  3: [['neg-1'], ['neg-9', 'neg-4', 'neg-10', 'roles-2'], ['neg-3', 'values-2', 'neg-15', 'eval-2']],
+  // The third day is creative in each week in which the second is not, so that one in any four is.
+  3: [
+    ['neg-1'],
+    ['neg-9', 'neg-4', 'neg-10', 'roles-2'],
+    ['neg-3', 'values-3', 'eval-2', 'neg-9', 'values-2', 'values-3', 'eval-4', 'neg-9'],
+  ],
 };
 
 /** Asked in place of the question about promises while there is none. */
 const withoutPromises = 'neg-2';
 
 /**
- * Private questions wait for a way to store them without a person; photos for a way to take them in. Until then each
- * gives its turn to the next.
+ * Photos wait for a way to take them in, and private words for one to ask for them. Until then each gives its turn to
+ * the next. A private question that is answered with one press is no such words.
  */
 export function canBeSent({ kind, reach, pulse, roleSwap }: LibraryPrompt): boolean {
-  const inWords = kind === 'open' || kind === 'choice' || kind === 'emoji';
-  return inWords && reach !== 'private' && !pulse && !roleSwap;
+  return kind !== 'photo' && !roleSwap && (reach !== 'private' || pulse);
 }
 
 /** What decides whose turn it is. `sent` counts the huddle's earlier questions, `perWeek` its days. */

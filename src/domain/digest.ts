@@ -5,6 +5,7 @@ import { isOpen, ledgerOf, standingOf, type Ledger, type PromiseStanding } from 
 import type { Huddle, Member, Side } from './huddle.ts';
 import { sideOf, sidesOf, takesPart } from './huddle.ts';
 import type { PersonId, RoleKey } from './ids.ts';
+import { agendaOf, type AgendaItem, type PulseLine } from './pulse-line.ts';
 import type { Role } from './role-split.ts';
 import { holders, withFirst } from './role-split.ts';
 import type { Instant, LocalDate, Week } from './time.ts';
@@ -40,9 +41,13 @@ export interface DigestFacts {
   readonly roles: readonly { readonly role: RoleKey; readonly holders: readonly PersonId[] }[];
   /** Lead roles and open promises held by each side; two holders count half each. */
   readonly split: readonly { readonly side: Side; readonly leadRoles: number; readonly openPromises: number }[];
+  /** Private questions that have closed. Left out where there are none, and by digests from before there were any. */
+  readonly pulses?: readonly PulseLine[];
+  /** To talk about next; left out where there is nothing. */
+  readonly agenda?: readonly AgendaItem[];
 }
 
-/** All that a digest looks at. `turns` may be more than the week's; `last` is the newest published one. */
+/** All that a digest looks at. `pulses` are the private questions that no digest has told yet. `turns` may be more than the week's; `last` is the newest published one. */
 export interface DigestSources {
   readonly huddle: Huddle;
   readonly members: readonly Member[];
@@ -51,6 +56,7 @@ export interface DigestSources {
   readonly turns: readonly Turn[];
   /** The week whose turns are told. Promises are told as they stand at `now`. */
   readonly week: Week;
+  readonly pulses?: readonly PulseLine[];
   readonly last: DigestFacts | null;
   readonly now: Instant;
 }
@@ -71,7 +77,13 @@ export function digestFacts(sources: DigestSources): DigestFacts {
     balance: balanceOf(sources),
     roles: leadsOf(sources),
     split: splitOf(sources),
+    ...pulsesOf(sources),
   };
+}
+
+function pulsesOf({ pulses = [] }: DigestSources): Pick<DigestFacts, 'pulses' | 'agenda'> {
+  const agenda = agendaOf(pulses);
+  return { ...(pulses.length > 0 ? { pulses } : {}), ...(agenda.length > 0 ? { agenda } : {}) };
 }
 
 /** An offered promise is not made yet, and showing it would press the person asked; a declined or undone one never was. */

@@ -95,7 +95,7 @@ export type RoundEvent =
       readonly round: RoundId;
       readonly opensAt: Instant;
       readonly by: PersonId;
-      readonly words: { readonly text: string };
+      readonly words: { readonly prompt: Prompt };
     }
   /** `prompt` is null for a question that was planned before. */
   | {
@@ -113,6 +113,8 @@ export type RoundEvent =
       readonly of: number;
       readonly order: readonly PersonId[];
     }
+  /** A private question is over: how many answered it is told in the digest or nowhere. */
+  | { readonly type: 'PulseClosed'; readonly at: Instant; readonly round: RoundId }
   | {
       readonly type: 'AnswerSubmitted';
       readonly at: Instant;

@@ -60,6 +60,10 @@ function said(change: HuddleChange): string {
       return change.listening ? 'on' : 'off';
     case 'holidays':
       return change.holidays === null ? 'none' : `${change.holidays.region} ${change.holidays.then}`;
+    case 'together':
+      return change.together;
+    case 'private-sides':
+      return change.bySide ? 'on' : 'off';
     case 'quiet':
       return `${change.quiet.from}-${change.quiet.to}`;
     case 'digest':

@@ -22,6 +22,9 @@ export type HuddleChange =
   | { readonly setting: 'listening'; readonly listening: boolean }
   /** Null looks at none. */
   | { readonly setting: 'holidays'; readonly holidays: HuddleHolidays | null }
+  /** `next`: the next question only. */
+  | { readonly setting: 'together'; readonly together: 'always' | 'next' | 'off' }
+  | { readonly setting: 'private-sides'; readonly bySide: boolean }
   | { readonly setting: 'add-group'; readonly name: string; readonly side: Side }
   | { readonly setting: 'rename-group'; readonly from: string; readonly to: string }
   | { readonly setting: 'drop-group'; readonly name: string };
@@ -82,6 +85,14 @@ function apply(huddle: Huddle, change: HuddleChange, members: readonly Member[])
       return { ...huddle, listening: change.listening };
     case 'holidays':
       return { ...huddle, holidays: change.holidays ?? undefined };
+    case 'together': {
+      const { together: _, ...others } = huddle;
+      return change.together === 'off' ? others : { ...others, together: change.together };
+    }
+    case 'private-sides': {
+      const { pulseSides: _, ...others } = huddle;
+      return change.bySide ? { ...others, pulseSides: true } : others;
+    }
     case 'add-group':
     case 'rename-group':
     case 'drop-group': {

@@ -43,6 +43,10 @@ export interface Huddle {
   readonly holidays?: HuddleHolidays | undefined;
   /** Who to turn to when someone may be in danger. Not set by old huddles. */
   readonly safety?: Safety;
+  /** Answers wait and are shown together: each time, or the next time only. Left out where they are not held. */
+  readonly together?: 'always' | 'next';
+  /** Private questions have numbers for each side too, where they may be told. */
+  readonly pulseSides?: true;
   readonly setUpBy: PersonId;
   readonly setUpAt: Instant;
   /** Counts up with each change; a stale writer is refused and runs again. */

@@ -1,3 +1,4 @@
+import type { Huddle } from './huddle.ts';
 import type { Prompt, PromptKind, Reach } from './round.ts';
 
 export type Stage = 'need' | 'partners' | 'values' | 'roles' | 'training' | 'negotiation' | 'evaluation';
@@ -34,13 +35,28 @@ export function readLibrary(json: unknown): readonly LibraryPrompt[] {
 }
 
 /** What a round keeps of a library prompt. */
-export function promptOf({ id, text, kind, reach, options }: LibraryPrompt): Prompt {
-  return { id, text, kind, reach, options };
+export function promptOf({ id, text, kind, reach, options, pulse, ends }: LibraryPrompt): Prompt {
+  return { id, text, kind, reach, options, ...(pulse ? { pulse } : {}), ...(ends.length > 0 ? { ends } : {}) };
 }
 
 /** Free words, asked by a person: `ask "…"`. */
 export function askedPrompt(text: string): Prompt {
   return { id: null, text: text.trim(), kind: 'open', reach: 'choose', options: [] };
+}
+
+/** `ask "…" as a private question`: a scale, as all private questions of one's own are. The two ends are words of ours. */
+export function privateQuestion(text: string, ends: readonly string[]): Prompt {
+  return { id: null, text: text.trim(), kind: 'scale', reach: 'private', options: [], pulse: true, ends };
+}
+
+/** As the huddle wants its questions asked now: its answers held, or as the question has it. */
+export function asHuddleAsks(prompt: Prompt, huddle: Pick<Huddle, 'together'>): Prompt {
+  return huddle.together === undefined ? prompt : together(prompt);
+}
+
+/** The same question with its answers held until the close, where people choose who sees theirs. */
+export function together(prompt: Prompt): Prompt {
+  return prompt.reach === 'choose' ? { ...prompt, reach: 'held' } : prompt;
 }
 
 function readPrompt(json: unknown, at: number): LibraryPrompt {

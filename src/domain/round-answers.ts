@@ -3,6 +3,7 @@ import type { PersonId, RoundId } from './ids.ts';
 import { afterQuiet, beforeQuiet } from './quiet.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import type { Decision, RoundCommand, RoundRefusal, RoundState, Said } from './round-state.ts';
+import { isPulse } from './pulse.ts';
 import { longestAnswer, optionOf, type Prompt } from './round.ts';
 import { addMs, dayMs, hourMs, type Instant } from './time.ts';
 
@@ -19,6 +20,8 @@ export function submit(
 ): Decision {
   const { round } = state;
   if (round === null || round.status === 'waiting') return refuse('round-not-open');
+  // An answer to a private question is kept elsewhere, without its person, and is no turn.
+  if (isPulse(round.prompt)) return refuse('only-private');
   const words = wordsOf(round.prompt, said);
   const no = mayAnswer(state.standing) ?? (isRefusal(words) ? words : null);
   if (no !== null || isRefusal(words)) return no ?? [];
@@ -93,6 +96,7 @@ export function later({ now, round, person }: OfPerson, state: RoundState): Deci
 
 function stillOpen({ round }: RoundState, now: Instant): Refusal<RoundRefusal> | null {
   if (round === null || round.status === 'waiting') return refuse('round-not-open');
+  if (isPulse(round.prompt)) return refuse('only-private');
   return round.status === 'closed' || now >= round.closesAt ? refuse('round-closed') : null;
 }
 

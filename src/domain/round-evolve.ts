@@ -1,6 +1,5 @@
 import type { RoundEvent } from './events.ts';
 import type { HuddleId, PersonId, RoundId } from './ids.ts';
-import { askedPrompt } from './prompts.ts';
 import type { RoundState } from './round-state.ts';
 import type { Answer, Prompt, Response, Round } from './round.ts';
 import type { Instant } from './time.ts';
@@ -18,9 +17,8 @@ type RoundOnly = Exclude<RoundEvent, { person: PersonId }>;
 function evolvedRound({ huddle, round }: RoundState, event: RoundOnly): Round {
   switch (event.type) {
     case 'RoundPlanned': {
-      const prompt = askedPrompt(event.words.text);
       return {
-        ...newRound(huddle, event.round, prompt),
+        ...newRound(huddle, event.round, event.words.prompt),
         askedBy: event.by,
         opensAt: event.opensAt,
         closesAt: event.opensAt,
@@ -34,6 +32,9 @@ function evolvedRound({ huddle, round }: RoundState, event: RoundOnly): Round {
     case 'RoundClosed':
       if (round === null) throw new Error('a round was closed that nobody opened');
       return { ...round, status: 'closed', heard: { people: event.heard, of: event.of }, order: event.order };
+    case 'PulseClosed':
+      if (round === null) throw new Error('a private question was closed that nobody opened');
+      return { ...round, status: 'closed' };
   }
 }
 

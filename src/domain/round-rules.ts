@@ -15,6 +15,8 @@ export function decideRound(command: RoundCommand, state: RoundState): Decision 
       return open(command, state);
     case 'CloseRound':
       return close(command, state);
+    case 'ClosePulse':
+      return closePulse(command, state);
     case 'SubmitAnswer':
       return submit(command, state);
     case 'WithdrawAnswer':
@@ -30,14 +32,14 @@ export function decideRound(command: RoundCommand, state: RoundState): Decision 
 
 /** A coordinator's own question goes out now, or at the end of quiet hours, within the caps of a day and a week. */
 function plan(command: Extract<RoundCommand, { type: 'PlanRound' }>, state: RoundState): Decision {
-  const { now: at, round, by } = command;
-  const text = command.text.trim();
+  const { now: at, round, by, prompt } = command;
+  const text = prompt.text.trim();
   if (text === '') return refuse('question-empty');
   if (text.length > longestQuestion) return refuse('question-too-long', { most: longestQuestion });
   const opensAt = afterQuiet(at, state.zone, state.quiet);
   const full = overCaps(opensAt, state.others, state.zone);
   if (full !== null) return full;
-  const planned: RoundEvent = { type: 'RoundPlanned', at, round, opensAt, by, words: { text } };
+  const planned: RoundEvent = { type: 'RoundPlanned', at, round, opensAt, by, words: { prompt } };
   return opensAt > at ? [planned] : [planned, opened(round, at, state.zone)];
 }
 
@@ -74,4 +76,9 @@ function close(
 ): Decision {
   if (state.round?.status !== 'open') return [];
   return [{ type: 'RoundClosed', at: now, round, heard: heard.people, of: heard.of, order }];
+}
+
+/** Without a count: that stands in the digest, where it may be told. */
+function closePulse({ now, round }: Extract<RoundCommand, { type: 'ClosePulse' }>, state: RoundState): Decision {
+  return state.round?.status === 'open' ? [{ type: 'PulseClosed', at: now, round }] : [];
 }

@@ -32,7 +32,8 @@ export interface Said {
 }
 
 export type RoundCommand = { readonly huddle: HuddleId; readonly now: Instant; readonly round: RoundId } & (
-  | { readonly type: 'PlanRound'; readonly by: PersonId; readonly text: string }
+  | { readonly type: 'PlanRound'; readonly by: PersonId; readonly prompt: Prompt }
+  | { readonly type: 'ClosePulse' }
   | { readonly type: 'OpenRound'; readonly prompt: Prompt | null }
   | {
       readonly type: 'CloseRound';
@@ -46,6 +47,9 @@ export type RoundCommand = { readonly huddle: HuddleId; readonly now: Instant; r
 export type RoundRefusal =
   | 'question-empty'
   | 'question-too-long'
+  | 'only-private'
+  | 'no-such-prompt'
+  | 'prompt-not-sent'
   | 'one-a-day'
   | 'three-a-week'
   | 'round-not-open'

@@ -14,6 +14,10 @@ export interface Prompt {
   readonly reach: Reach;
   /** For choice and emoji, in order; at most five. */
   readonly options: readonly string[];
+  /** Answered without a name, and told as one number or word for all. Left out where it is not so. */
+  readonly pulse?: boolean;
+  /** A scale's two ends; left out for every other kind. */
+  readonly ends?: readonly string[];
 }
 
 /** One occurrence of a question. The prompt is copied in, so a later edit of the library changes no open round. */

@@ -1,8 +1,9 @@
 import type { Commitment } from '../domain/commitment.ts';
 import type { PromiseLine } from '../domain/digest.ts';
 import type { Huddle } from '../domain/huddle.ts';
-import type { PersonId } from '../domain/ids.ts';
+import type { PersonId, RoundId } from '../domain/ids.ts';
 import type { Role } from '../domain/role-split.ts';
+import type { Prompt } from '../domain/round.ts';
 import { commonWords } from '../words/en/common.ts';
 import { digestWords as words } from '../words/en/digest.ts';
 import { paragraph, strong, text, type Block, type Rich } from './document.ts';
@@ -14,6 +15,8 @@ export interface DigestGiven {
   readonly names: ReadonlyMap<PersonId, string>;
   readonly promises: readonly Commitment[];
   readonly roles: readonly Role[];
+  /** The private questions that it tells of, by round. */
+  readonly asked?: ReadonlyMap<RoundId, Prompt>;
 }
 
 /** Which promises stand in the channel, which wait in the thread, and how much of anyone's words is shown there. */

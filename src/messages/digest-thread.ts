@@ -17,6 +17,7 @@ import {
   type DigestGiven,
   type Told,
 } from './digest-lines.ts';
+import { pulseBlocks } from './digest-pulses.ts';
 import { actions, paragraph, strong, text, type Action, type Block, type Document, type Rich } from './document.ts';
 import { document, helpAction } from './frame.ts';
 import { plainRich } from './plain-text.ts';
@@ -155,6 +156,7 @@ export function splitMessage(facts: DigestFacts, given: DigestGiven, wrong: Acti
     ...roleBlocks(facts, given),
     paragraph(strong(words.leadRoles), ` ${bySide('leadRoles')}`),
     paragraph(strong(words.openPromises), ` ${bySide('openPromises')}`),
+    ...pulseBlocks(facts.pulses ?? [], given),
     paragraph(words.isItWrong),
     actions(wrong, helpAction(huddle.id)),
   ]);

@@ -1,6 +1,7 @@
 import type { DigestFacts, PromiseLine } from '../domain/digest.ts';
 import { dayAndTime } from '../words/dates.ts';
 import { digestWords as words } from '../words/en/digest.ts';
+import { pulseWords } from '../words/en/pulses.ts';
 import { promiseBlocks, withStatus, type DigestGiven, type Told } from './digest-lines.ts';
 import { heardMessage, proofMessage, splitMessage } from './digest-thread.ts';
 import { actions, paragraph, strong, type Action, type Block, type Document } from './document.ts';
@@ -44,10 +45,16 @@ function channelBlocks(facts: DigestFacts, given: DigestGiven, told: Told): read
     paragraph(countsOf(facts)),
     ...promiseBlocks(told, given),
     paragraph(`${words.heardFrom(heard.people, heard.of)} ${words.quietIsFine}`),
+    ...talkNext(facts),
     paragraph(words.inThread),
     paragraph(words.notWatched),
     actions(...claimActions(told.shown, given), wrongAction(facts, given), helpAction(huddle.id)),
   ];
+}
+
+/** What came up that the huddle should talk about. */
+function talkNext({ agenda = [] }: DigestFacts): readonly Block[] {
+  return agenda.length === 0 ? [] : [paragraph(strong(words.talkNext), ` ${pulseWords.talkOfEqual}`)];
 }
 
 function countsOf({ promises, record }: DigestFacts): string {

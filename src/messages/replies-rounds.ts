@@ -240,8 +240,12 @@ export function askHint(): Document {
 }
 
 /** `opensAt` is null when it went out at once. */
-export function askedNow(opensAt: Instant | null, huddle: Huddle): Document {
-  return note(opensAt === null ? roundWords.askedNow : roundWords.askedAt(dayAndTime(opensAt, huddle.zone)));
+export function askedNow(
+  opensAt: Instant | null,
+  { huddle, isPrivate }: { readonly huddle: Huddle; readonly isPrivate: boolean },
+): Document {
+  if (opensAt !== null) return note(roundWords.askedAt(dayAndTime(opensAt, huddle.zone)));
+  return note(isPrivate ? roundWords.askedEach : roundWords.askedNow);
 }
 
 export function roundRefusal(refusal: Refusal): Document {

@@ -50,6 +50,8 @@ function plainSentence(code: string): string {
     case 'lines-unread':
     case 'listening-unread':
     case 'holidays-unread':
+    case 'together-unread':
+    case 'sides-unread':
     case 'rename-unread':
       return words[code]();
     default:

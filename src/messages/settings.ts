@@ -33,6 +33,8 @@ export function settingsMessage(huddle: Huddle, { unread }: { readonly unread: b
         { name: words.groups, value: huddle.groups.map(({ name }) => name).join('; ') },
         { name: words.groupLines, value: words.groupLinesAre[huddle.groupLines] },
         { name: words.listening, value: words.listeningIs[onOrOff(huddle)] },
+        { name: words.together, value: words.togetherIs[huddle.together ?? 'off'] },
+        { name: words.pulseSides, value: words.pulseSidesAre[sidesOnOrOff(huddle)] },
       ],
     },
     paragraph(words.how),
@@ -46,6 +48,10 @@ export function settingsMessage(huddle: Huddle, { unread }: { readonly unread: b
       helpAction(huddle.id),
     ),
   ]);
+}
+
+function sidesOnOrOff({ pulseSides }: Huddle): 'on' | 'off' {
+  return pulseSides === true ? 'on' : 'off';
 }
 
 function onOrOff({ listening }: Huddle): 'on' | 'off' {
@@ -75,6 +81,10 @@ export function settingSaved(huddle: Huddle, { setting }: HuddleChange): string 
       return words.savedListening[onOrOff(huddle)];
     case 'holidays':
       return holidaysSaved(huddle);
+    case 'together':
+      return words.savedTogether[huddle.together ?? 'off'];
+    case 'private-sides':
+      return words.savedPulseSides[sidesOnOrOff(huddle)];
     case 'add-group':
     case 'rename-group':
     case 'drop-group':
@@ -134,6 +144,10 @@ function setWords(huddle: Huddle, setting: Exclude<SettingName, 'holidays'>): st
       return huddle.groupLines;
     case 'listening':
       return onOrOff(huddle);
+    case 'together':
+      return huddle.together === 'always' ? 'on' : (huddle.together ?? 'off');
+    case 'private-sides':
+      return sidesOnOrOff(huddle);
     case 'add-group':
     case 'rename-group':
     case 'drop-group':

@@ -11,6 +11,7 @@ import { becomeInNotes } from './become-notes.ts';
 import { becomeInText } from './become-text.ts';
 import { members } from './members.ts';
 import { promises } from './promises.ts';
+import { becomeInPulses } from './pulses.ts';
 import { roles } from './roles.ts';
 import { rounds } from './rounds.ts';
 
@@ -22,6 +23,7 @@ export async function become(session: Session, one: OnePerson, at: Instant): Pro
   await becomeMembers(session, one, at);
   const both = await becomeResponses(session, one);
   await becomeSpeech(session, one);
+  await becomeInPulses(session, one);
   await becomePromises(session, one);
   await becomeRoles(session, one);
   await becomeInNotes(session, one);

@@ -14,6 +14,7 @@ import { members } from './members.ts';
 import { namesOne } from './own-text.ts';
 import { needlesOf } from './own.ts';
 import { promises } from './promises.ts';
+import { forgetInPulses } from './pulses.ts';
 import { roles } from './roles.ts';
 
 /**
@@ -42,6 +43,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
   const shown = await forgetInRoom(session, gone, { accounts: needles, said, instead: how.inPlace });
   await forgetInNotes(session, gone, { named, redraw, shown });
   await forgetCodes(session, needles);
+  await forgetInPulses(session, person);
   await people.run(session, { person });
   await accounts.run(session, { person });
 }

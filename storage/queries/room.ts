@@ -19,6 +19,8 @@ const put = query((db, row: Omit<RoomMessageRow, 'position'>) =>
 
 const byId = query((db, { id }: { id: string }) => db.selectFrom('room_messages').selectAll().where('id', '=', id));
 
+const take = query((db, { id }: { id: string }) => db.deleteFrom('room_messages').where('id', '=', id));
+
 const newest = query((db, { channel, viewer, limit }: { channel: string; viewer: string; limit: number }) =>
   db
     .selectFrom('room_messages')
@@ -40,6 +42,9 @@ export function room(database: Database): RoomStore {
     get: async (id) => {
       const row = await byId.first(reader, { id });
       return row === null ? null : toRoomMessage(row);
+    },
+    remove: async (id) => {
+      await database.transact((session: Session) => take.run(session, { id }));
     },
     list: async (channel, viewer, limit) =>
       (await newest.all(reader, { channel, viewer, limit })).map(toRoomMessage).reverse(),

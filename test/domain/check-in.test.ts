@@ -50,45 +50,50 @@ describe('the question whose turn it is', () => {
     expect(ids(perWeek, 4)).toEqual(['eval-1', 'values-1', 'need-1', 'neg-9']);
   });
 
-  it('goes round once a week from what is stuck, over something creative, to our aim', () => {
-    expect(ids(1, 13).slice(4)).toEqual([
-      'neg-2',
-      'neg-10',
-      'values-2',
-      'neg-3',
-      'neg-9',
-      'values-2',
-      'neg-2',
-      'neg-10',
-      'values-2',
+  it('goes round once a week: what is stuck, how equal it felt, something creative, how we are doing', () => {
+    expect(ids(1, 16).slice(4)).toEqual([
+      ...['neg-2', 'neg-4', 'neg-10', 'eval-2'],
+      ...['neg-3', 'neg-4', 'neg-9', 'eval-4'],
+      ...['neg-2', 'neg-4', 'neg-10', 'values-2'],
     ]);
   });
 
   it('keeps its days at two a week', () => {
-    expect(ids(2, 12).slice(4)).toEqual(['neg-2', 'neg-3', 'neg-9', 'values-2', 'neg-2', 'neg-3', 'neg-9', 'values-2']);
-  });
-
-  it('keeps its days at three a week: promises first, then something creative, then what to agree afresh', () => {
-    expect(ids(3, 13).slice(4)).toEqual([
-      'neg-1',
-      'neg-9',
-      'neg-3',
-      'neg-1',
-      'neg-10',
-      'values-2',
-      'neg-1',
-      'neg-9',
-      'neg-3',
+    expect(ids(2, 12).slice(4)).toEqual([
+      ...['neg-2', 'neg-3', 'neg-9', 'neg-4'],
+      ...['neg-2', 'values-2', 'neg-9', 'eval-2'],
     ]);
   });
+
+  it('keeps its days at three a week: promises first, and something creative on one of the other two', () => {
+    expect(ids(3, 16).slice(4)).toEqual([
+      ...['neg-1', 'neg-9', 'neg-3'],
+      ...['neg-1', 'neg-4', 'values-3'],
+      ...['neg-1', 'neg-10', 'eval-2'],
+      ...['neg-1', 'roles-2', 'neg-9'],
+    ]);
+  });
+
+  it.each([1, 2, 3])(
+    'asks at %i a week how equal it felt in each four weeks, and of real change in each 16',
+    (perWeek) => {
+      const all = ids(perWeek, 4 + perWeek * 64).slice(4);
+      for (let week = 0; week + 4 <= 64; week++)
+        expect(all.slice(week * perWeek, (week + 4) * perWeek)).toContain('neg-4');
+      for (let week = 0; week + 16 <= 64; week++)
+        expect(all.slice(week * perWeek, (week + 16) * perWeek)).toContain('eval-4');
+    },
+  );
 
   it('asks what got in the way where there is no promise to ask about', () => {
     expect(ids(3, 40, false)).not.toContain('neg-1');
     expect(ids(3, 7, false).slice(4)).toEqual(['neg-2', 'neg-9', 'neg-3']);
   });
 
-  it.each([1, 2, 3])('is never private, a photo, a scale or a role swap at %i a week', (perWeek) => {
-    expect(schedule(perWeek, 200).filter((prompt) => !canBeSent(prompt))).toEqual([]);
+  it.each([1, 2, 3])('is never a photo, a role swap or private words at %i a week', (perWeek) => {
+    const sent = schedule(perWeek, 200);
+    expect(sent.filter((prompt) => !canBeSent(prompt))).toEqual([]);
+    expect(sent.filter(({ kind, reach, pulse }) => kind === 'photo' || (reach === 'private' && !pulse))).toEqual([]);
   });
 
   it.each([1, 2, 3])('is creative at least once in any four at %i a week, so 10 times or more in 40', (perWeek) => {

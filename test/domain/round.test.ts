@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { askedPrompt } from '../../src/domain/prompts.ts';
 import { roundWakesAt } from '../../src/domain/round-evolve.ts';
 import type { RoundState } from '../../src/domain/round-state.ts';
 import { closes, decided, lived, nothing, open, opened, opens, priya, refused, round, types } from './round-given.ts';
 
 const ask = (now: string, text = 'What should we do with the garden?') =>
-  ({ type: 'PlanRound', now, by: priya, text }) as const;
+  ({ type: 'PlanRound', now, by: priya, prompt: askedPrompt(text) }) as const;
 const close = (now: string) => ({ type: 'CloseRound', now, heard: { people: 7, of: 9 }, order: [] }) as const;
 const others = (...opensAt: readonly string[]): RoundState => ({ ...nothing, others: opensAt });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { refuse } from '../../src/domain/refusal.ts';
 import type { Answer, Prompt, Round } from '../../src/domain/round.ts';
 import { decideRound } from '../../src/domain/round-rules.ts';
+import { askedPrompt } from '../../src/domain/prompts.ts';
 import type { Action, Block, Document, Form } from '../../src/messages/document.ts';
 import { plainRich, plainText } from '../../src/messages/plain-text.ts';
 import {
@@ -127,8 +128,8 @@ describe('rounds as people read them', () => {
       answerPrivately(roundOf('values-1')),
       answerHint(roundOf('neg-9')),
       offerAnswer(roundOf('neg-2'), 'The lift was broken again.', readers),
-      askedNow(null, huddle),
-      askedNow('2027-03-03T08:00:00.000Z', huddle),
+      askedNow(null, { huddle, isPrivate: false }),
+      askedNow('2027-03-03T08:00:00.000Z', { huddle, isPrivate: false }),
     ]));
 
   it('the answer forms', () => {
@@ -310,7 +311,8 @@ describe('a refusal', () => {
   });
 
   it('has a sentence for whatever the rules refuse', () => {
-    const wish = { huddle: huddleId, now, round: roundId, type: 'PlanRound', by: person('priya'), text: '' } as const;
+    const prompt = askedPrompt('');
+    const wish = { huddle: huddleId, now, round: roundId, type: 'PlanRound', by: person('priya'), prompt } as const;
     const no = decideRound(wish, {
       huddle: huddleId,
       zone: 'Europe/London',

@@ -15,6 +15,10 @@ export function memoryRoom(): RoomStore & { clear(): void } {
           .filter((message) => message.channel === channel && (message.only === null || message.only === viewer))
           .slice(-limit),
       ),
+    remove: (id) => {
+      messages.delete(id);
+      return Promise.resolve();
+    },
     clear: () => {
       messages.clear();
     },

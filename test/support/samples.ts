@@ -92,6 +92,7 @@ import {
 import { aboutIdeas, ideaForms } from './sample-ideas.ts';
 import { aboutPromises, promiseQuestions } from './sample-promises.ts';
 import { aboutGuests } from './sample-guests.ts';
+import { aboutPulses } from './sample-pulses.ts';
 import { aboutRights } from './sample-rights.ts';
 import { aboutSafety, safetyForms } from './sample-safety.ts';
 import { aboutSettings, settingForms } from './sample-settings.ts';
@@ -109,6 +110,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutIdeas(written),
     ...aboutRoles(written),
     ...aboutGuests(written),
+    ...aboutPulses(written),
     ...aboutRights(written),
     ...aboutSettings(written),
     ...aboutSafety(written),
@@ -273,8 +275,9 @@ function aboutRounds(written: Written): Documents {
     skipped: skipSaved(),
     later: laterSaved('2027-09-29T21:30:00.000Z', huddle.zone),
     'how to ask': askHint(),
-    asked: askedNow(null, huddle),
-    'asked in quiet hours': askedNow('2027-09-29T21:30:00.000Z', huddle),
+    asked: askedNow(null, { huddle, isPrivate: false }),
+    'asked in private': askedNow(null, { huddle, isPrivate: true }),
+    'asked in quiet hours': askedNow('2027-09-29T21:30:00.000Z', { huddle, isPrivate: false }),
     'answer saved, for all': answerSaved(open, answer('named'), readers(written)),
     'answer saved, no name': answerSaved(open, answer('unnamed'), readers(written)),
     'answer saved, for coordinators': answerSaved(open, answer('coordinators'), readers(written)),

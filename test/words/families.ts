@@ -14,6 +14,7 @@ import { promiseRefusals } from '../../src/words/en/promise-refusals.ts';
 import { peopleWords } from '../../src/words/en/people.ts';
 import { linkWords, platformName } from '../../src/words/en/links.ts';
 import { promiseWords, standingWords } from '../../src/words/en/promises.ts';
+import { pulseWords } from '../../src/words/en/pulses.ts';
 import { rehearsalWords, willowScript } from '../../src/words/en/rehearsal.ts';
 import { guestWords } from '../../src/words/en/guests.ts';
 import { rightsWords } from '../../src/words/en/rights.ts';
@@ -37,6 +38,7 @@ import { peopleSamples } from './samples/people.ts';
 import { promiseFormSamples } from './samples/promise-forms.ts';
 import { promiseRefusalsSamples } from './samples/promise-refusals.ts';
 import { promiseSamples } from './samples/promises.ts';
+import { pulseSamples } from './samples/pulses.ts';
 import { guestSamples } from './samples/guests.ts';
 import { rightsSamples } from './samples/rights.ts';
 import { roleSamples } from './samples/roles.ts';
@@ -73,6 +75,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
     ...family('promises', promiseWords, promiseSamples),
     ...family('promises.standing', standingWords, {}),
   ],
+  pulses: () => family('pulses', pulseWords, pulseSamples),
   rehearsal: () => [...family('rehearsal', rehearsalWords, {}), ...family('rehearsal.script', willowScript, {})],
   guests: () => family('guests', guestWords, guestSamples),
   rights: () => family('rights', rightsWords, rightsSamples),

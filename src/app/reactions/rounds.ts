@@ -1,4 +1,5 @@
 import type { RoundEvent } from '../../domain/events.ts';
+import { isPulse } from '../../domain/pulse.ts';
 import type { Round } from '../../domain/round.ts';
 import type { RoundState } from '../../domain/round-state.ts';
 import { fewestInOne } from '../../messages/prompt.ts';
@@ -10,6 +11,8 @@ export function reactToRound(event: RoundEvent, state: RoundState): readonly Rea
   if (round === null) return [];
   switch (event.type) {
     case 'RoundOpened':
+      if (isPulse(round.prompt))
+        return [{ kind: 'pulse', subject: round.id, to: 'counted', expiresAt: round.closesAt }];
       return [{ kind: 'prompt', subject: round.id, to: 'places' }];
     case 'RoundClosed':
       return closedRound(round);
@@ -18,6 +21,9 @@ export function reactToRound(event: RoundEvent, state: RoundState): readonly Rea
       return shownAnswer(event.person, state);
     case 'RemindedLater':
       return [{ kind: 'prompt-again', subject: round.id, to: { person: event.person }, expiresAt: round.closesAt }];
+    // The question loses its buttons, for all alike: nothing may tell who answered. No message says that it closed.
+    case 'PulseClosed':
+      return [{ kind: 'pulse', subject: round.id, to: 'counted' }];
     case 'RoundPlanned':
     case 'RoundSkipped':
     case 'AskedForLater':

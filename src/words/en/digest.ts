@@ -52,6 +52,7 @@ export const digestWords = {
 
   heardFrom: (people: number, of: number) => `We heard from ${String(people)} of ${count(of, 'person', 'people')}.`,
   quietIsFine: 'Being quiet is fine.',
+  talkNext: 'To talk about next:',
   inThread: 'Proof, who we heard from and who does what are in the thread.',
   notWatched: 'No one watches this chat all the time. Life at risk: call 999. For mental health help, call 111.',
 

@@ -132,6 +132,7 @@ export const rightsWords = {
     coordinator: (name: string) => `${name} came to run it.`,
     asked: 'A question was asked.',
     closed: (people: number, of: number) => `A question closed. ${String(people)} of ${String(of)} were heard.`,
+    pulseClosed: 'A private question closed.',
     made: (number: number) => `Promise ${String(number)} was made.`,
     done: (number: number) => `Promise ${String(number)} was said to be done.`,
     kept: (number: number) => `Promise ${String(number)} was kept.`,

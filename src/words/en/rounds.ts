@@ -102,11 +102,15 @@ export const roundWords = {
 
   askHint: 'What would you like to ask? Type it like this: ask "What should we do with the garden?"',
   askedNow: 'Sent. Everyone has 3 days to answer.',
+  askedEach: 'Sent to each person in private. They have 3 days to answer.',
   askedAt: (when: string) => `Saved. These are quiet hours, so I will send it on ${when}.`,
 
   refusals: {
     'question-empty': () => 'There is no question yet. Type it after the word ask.',
     'question-too-long': (most: string) => `That is too long to read with ease. Use ${most} letters or fewer.`,
+    'only-private': () => 'That is a private question. Type answer, and I will show it to you again.',
+    'no-such-prompt': () => 'I have no question by that name. You can ask your own: type it in quotes after ask.',
+    'prompt-not-sent': () => 'I cannot send that one yet. You can ask your own: type it in quotes after ask.',
     'one-a-day': (day: string) =>
       `A question goes out on ${dayAndDate(day)} already, and 1 a day is the most. Please ask on another day.`,
     'three-a-week': () => 'There are 3 questions that week already, and 3 is the most. Please ask next week.',

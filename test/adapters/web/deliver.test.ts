@@ -63,7 +63,7 @@ describe('what WeSaid shows in the room', () => {
   it('a store that is away counts as not reached, so it is tried again', async () => {
     const away = () => Promise.reject(new Error('disk full'));
     const adapter = createWebAdapter({
-      room: { put: away, get: away, list: away },
+      room: { put: away, get: away, list: away, remove: away },
       clock: { now: () => '2027-03-01T09:00:00.000Z' },
       ids: { newId: () => 'abcdefgh', shuffled: (list) => list, newCode: () => 'K7QM4RTP' },
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },

@@ -32,6 +32,9 @@ export const roundSamples: SamplesOf<typeof roundWords> = {
   refusals: {
     'question-empty': [[]],
     'question-too-long': [['3,000']],
+    'only-private': [[]],
+    'no-such-prompt': [[]],
+    'prompt-not-sent': [[]],
     'one-a-day': [['2027-09-22']],
     'three-a-week': [[]],
     'round-not-open': [[]],

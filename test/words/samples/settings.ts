@@ -57,6 +57,8 @@ export const settingsSamples: SamplesOf<typeof settingsWords> = {
     'lines-unread': [[]],
     'listening-unread': [[]],
     'holidays-unread': [[]],
+    'together-unread': [[]],
+    'sides-unread': [[]],
     'rename-unread': [[]],
   },
 };
