@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 const folder = process.argv[2] ?? 'dist';
 await rm(folder, { recursive: true, force: true });
 await build({
-  entryPoints: ['src/main.ts', 'src/env-file.ts', 'src/tools/teams-package.ts'],
+  entryPoints: ['src/main.ts', 'src/env-file.ts', 'src/tools/teams-package.ts', 'src/tools/retention.ts'],
   outdir: folder,
   bundle: true,
   splitting: true,
@@ -32,6 +32,9 @@ await build({
     'adaptivecards',
     'fflate',
   ],
-  // Packages written as CommonJS ask for Node's own modules with `require`, which modules do not have.
-  banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  // Packages written as CommonJS ask for Node's own modules with `require`, which modules do not have. The names are not
+  // known to the build, so ours must not be the same.
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+  },
 });
