@@ -52,6 +52,8 @@ export interface DigestRecords {
   get(huddle: HuddleId, monday: LocalDate): Promise<PublishedDigest | null>;
   /** The newest, or null. */
   last(huddle: HuddleId): Promise<PublishedDigest | null>;
+  /** The newest first; at most `limit`. */
+  recent(huddle: HuddleId, limit: number): Promise<readonly PublishedDigest[]>;
   /** False when that week's is published already. */
   add(digest: PublishedDigest): Promise<boolean>;
 }

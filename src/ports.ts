@@ -230,6 +230,8 @@ export type NoteKind =
   | 'digest-proof'
   | 'digest-heard'
   | 'digest-roles'
+  | 'nudge'
+  | 'nudge-lead'
   | 'help-card'
   | 'lead-asked'
   | 'lead-answered'

@@ -1,11 +1,22 @@
 import type { DigestIntent } from '../commands/digest.ts';
+import type { ClosedQuestion } from '../domain/answer-rate.ts';
 import { digestFacts, type DigestFacts, type DigestSources } from '../domain/digest.ts';
 import type { DigestEvent } from '../domain/events.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import { namedDate, nextComing } from '../domain/holidays.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
-import { addDays, localDate, weekFrom, weekday, type Instant, type LocalDate, type Week } from '../domain/time.ts';
+import {
+  addDays,
+  addMs,
+  dayMs,
+  localDate,
+  weekFrom,
+  weekday,
+  type Instant,
+  type LocalDate,
+  type Week,
+} from '../domain/time.ts';
 import type { PulseLine } from '../domain/pulse-line.ts';
 import { foldTurns, readFrom, turnsIn } from '../domain/turns.ts';
 import { digestMessage } from '../messages/digest.ts';
@@ -24,9 +35,12 @@ import { digestHome, digestSchedule, withNextTimes } from '../domain/huddle-sett
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { coordinatorNames } from './coordinators.ts';
 import { askedIn } from './digest-notes.ts';
-import { execute, type Aggregate } from './execute.ts';
+import { execute, type Aggregate, type Reaction } from './execute.ts';
 import { mayPostFrom, withHolidays } from './holidays.ts';
 import { rests, type Waking } from './waking.ts';
+
+/** As many as streaks and a sum over four weeks look at. */
+const weeksBack = 8;
 
 interface PublishDigest {
   readonly huddle: HuddleId;
@@ -67,11 +81,16 @@ export const digestAggregate: Aggregate<PublishDigest, DigestState, DigestEvent>
       week.monday,
     );
   },
-  react: ({ monday }, { sources }) => {
+  react: ({ monday }, { sources, facts }) => {
     const subject = `${sources.huddle.id}/${monday}`;
     const under = { kind: 'digest' as const, subject };
     const threads = ['digest-proof', 'digest-heard', 'digest-roles'] as const;
-    return [{ ...under, to: 'places' }, ...threads.map((kind) => ({ kind, subject, to: 'places' as const, under }))];
+    const nudge: readonly Reaction[] = facts?.nudge === true ? [{ kind: 'nudge', subject, to: 'places' }] : [];
+    return [
+      { ...under, to: 'places' },
+      ...threads.map((kind) => ({ kind, subject, to: 'places' as const, under })),
+      ...nudge,
+    ];
   },
 };
 
@@ -179,7 +198,7 @@ async function sourcesOf(
   huddle: Huddle,
   { week, now }: { week: Week; now: Instant },
 ): Promise<DigestSources> {
-  const last = await records.digests.last(huddle.id);
+  const earlier = (await records.digests.recent(huddle.id, weeksBack)).map(({ facts }) => facts);
   return {
     huddle,
     week,
@@ -189,8 +208,23 @@ async function sourcesOf(
     roles: await records.roles.list(huddle.id),
     turns: foldTurns(await records.speech.between(huddle.id, readFrom(week), week.to)),
     pulses: (await records.pulses.list(huddle.id)).filter(({ monday }) => monday === null).map(lineOf),
-    last: last?.facts ?? null,
+    last: earlier[0] ?? null,
+    earlier,
+    closed: await closedIn(week, huddle, records),
   };
+}
+
+/** A question is open for some days, so one that closes in a week may have begun in the one before. */
+async function closedIn(week: Week, { id }: Huddle, records: Records): Promise<readonly ClosedQuestion[]> {
+  const begun = await records.rounds.between(id, addMs(week.from, -7 * dayMs), week.to);
+  const closed = begun.filter(({ heard, closesAt }) => heard !== null && closesAt >= week.from && closesAt < week.to);
+  const questions: ClosedQuestion[] = [];
+  for (const { id: round, closesAt } of closed) {
+    const responses = await records.rounds.responses(round);
+    const answeredBy = responses.filter(({ answer }) => answer !== null).map(({ person }) => person);
+    questions.push({ closedAt: closesAt, answeredBy });
+  }
+  return questions;
 }
 
 function lineOf({ round, result }: KeptPulse): PulseLine {

@@ -3,6 +3,7 @@ import type { Outgoing, Records } from '../ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { buildComplaintNote } from './complaints.ts';
 import { buildDigestNote } from './digest-notes.ts';
+import { buildNudgeNote } from './nudge.ts';
 import { buildPeopleNote } from './people-notes.ts';
 import { buildPromiseNote } from './promise-notes.ts';
 import { buildRoleNote } from './role-notes.ts';
@@ -47,6 +48,9 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
     case 'digest-heard':
     case 'digest-roles':
       return buildDigestNote(note, records);
+    case 'nudge':
+    case 'nudge-lead':
+      return buildNudgeNote(note, records);
     case 'help-card':
     case 'lead-asked':
     case 'lead-answered':

@@ -7,6 +7,7 @@ import { performGuests } from './guests.ts';
 import { performHelp } from './help.ts';
 import { performIdeas } from './ideas.ts';
 import { performLinks } from './links.ts';
+import { performNudge } from './nudge.ts';
 import { performPeople } from './people.ts';
 import { performPromises } from './promises.ts';
 import { performPulses } from './pulses.ts';
@@ -44,6 +45,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performRoles(intent, context);
     case 'speech':
       return performSpeech(intent, context);
+    case 'nudge':
+      return performNudge(intent, context);
     case 'people':
       return performPeople(intent, context);
     case 'links':

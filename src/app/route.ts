@@ -3,6 +3,7 @@ import { helpActions } from '../commands/help.ts';
 import { ideaActions, ideaForms } from '../commands/ideas.ts';
 import type { Given } from '../commands/intent.ts';
 import { linkActions } from '../commands/links.ts';
+import { nudgeActions } from '../commands/nudge.ts';
 import { peopleActions, peopleForms } from '../commands/people-buttons.ts';
 import { promiseActions, promiseForms } from '../commands/promise-buttons.ts';
 import { parseCommand, type Intent } from '../commands/registry.ts';
@@ -12,6 +13,7 @@ import { roleActions } from '../commands/roles.ts';
 import { roundActions, roundForms } from '../commands/rounds.ts';
 import { safetyActions, safetyForms } from '../commands/safety.ts';
 import { digestActions } from '../commands/digest.ts';
+import { speechActions } from '../commands/speech.ts';
 import type { Who } from '../commands/intent.ts';
 import type { FormValues, Interaction } from '../ports.ts';
 
@@ -27,6 +29,8 @@ const actions: FromAction = {
   ...roleActions,
   ...peopleActions,
   ...digestActions,
+  ...nudgeActions,
+  ...speechActions,
   ...linkActions,
   ...guestActions,
   ...rightsActions,

@@ -93,6 +93,15 @@ function readChange({ setting, words: typed }: SettingWords, context: MemberCont
       const said = typed.trim().toLowerCase();
       return said === 'on' || said === 'off' ? { setting, bySide: said === 'on' } : refuse('sides-unread');
     }
+    case 'baseline': {
+      const baseline = readBaseline(typed);
+      return baseline === null ? refuse('baseline-unread') : { setting, baseline };
+    }
+    case 'nudge':
+    case 'invitations': {
+      const said = typed.trim().toLowerCase();
+      return said === 'on' || said === 'off' ? { setting, on: said === 'on' } : refuse('switch-unread');
+    }
     case 'add-group':
       return readNewGroup(typed);
     case 'rename-group': {
@@ -124,6 +133,13 @@ function readTogether(typed: string): 'always' | 'next' | 'off' | null {
   if (said === 'on' || said === 'always') return 'always';
   if (said === 'off') return 'off';
   return /^(?:the )?next(?: time| question)?$/.test(said) ? 'next' : null;
+}
+
+/** "by head", "equal sides", and what comes close. */
+function readBaseline(typed: string): 'by-head' | 'equal-sides' | null {
+  const said = typed.trim().toLowerCase();
+  if (/^(?:by )?(?:heads?|person|people)$/.test(said)) return 'by-head';
+  return /^(?:by )?(?:equal )?sides?$/.test(said) ? 'equal-sides' : null;
 }
 
 /** "Young people with carers", "Young people on the using side". */

@@ -6,10 +6,20 @@ import { addDays, localDate, weekFrom, weekday } from '../domain/time.ts';
 import { whoMessage } from '../messages/participation.ts';
 import type { Reply } from '../ports.ts';
 import { inHuddle, type Context } from './context.ts';
+import { performMeasures } from './measures.ts';
 import { outside } from './outside.ts';
 
+export function performSpeech(intent: SpeechIntent, context: Context): Promise<Reply> {
+  switch (intent.want) {
+    case 'who':
+      return who(context);
+    case 'measures':
+      return performMeasures(intent.day, context);
+  }
+}
+
 /** The asker's own count of the last whole week, and nobody else's. */
-export async function performSpeech(_intent: SpeechIntent, context: Context): Promise<Reply> {
+async function who(context: Context): Promise<Reply> {
   if (!inHuddle(context) || !takesPart(context.member)) return outside(context);
   const { huddle, member, records, now } = context;
   const today = localDate(now, huddle.zone);

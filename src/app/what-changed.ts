@@ -1,3 +1,4 @@
+import type { NudgeChoice } from '../domain/huddle.ts';
 import type { PersonId, RoleKey } from '../domain/ids.ts';
 import { localDate } from '../domain/time.ts';
 import type { JournalEntry } from '../ports-kept.ts';
@@ -95,6 +96,8 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
       return words.rolePutDown(who('person'), role());
     case 'DigestPublished':
       return words.digest;
+    case 'NudgeAnswered':
+      return words.nudge[facts['choice'] as NudgeChoice];
     default:
       return null;
   }

@@ -15,6 +15,9 @@ export type SettingName =
   | 'holidays'
   | 'together'
   | 'private-sides'
+  | 'baseline'
+  | 'nudge'
+  | 'invitations'
   | 'add-group'
   | 'rename-group'
   | 'drop-group'
@@ -27,6 +30,9 @@ const settings: readonly (readonly [SettingName, RegExp])[] = [
   ['private-sides', /^private numbers?(?: (?:by|for each) (?:group|side))?\b/],
   ['listening', /^listen(?:ing)?\b/],
   ['holidays', /^(?:bank )?holidays?\b/],
+  ['baseline', /^(?:baseline|level)\b/],
+  ['nudge', /^(?:nudges?|tips?)\b/],
+  ['invitations', /^(?:quiet )?(?:private )?invit(?:e|es|ations?)\b/],
   ['rename-group', /^(?:rename|change) (?:the )?group\b/],
   ['drop-group', /^(?:drop|remove|delete) (?:the )?group\b/],
   ['add-group', /^(?:add )?(?:a )?(?:new )?groups?\b/],

@@ -5,6 +5,7 @@ import { helpCommands, type HelpIntent } from './help.ts';
 import { ideaCommands, type IdeaIntent } from './ideas.ts';
 import type { CommandSpec, Given } from './intent.ts';
 import { linkCommands, type LinkIntent } from './links.ts';
+import { nudgeCommands, type NudgeIntent } from './nudge.ts';
 import { peopleCommands, type PeopleIntent } from './people.ts';
 import { promiseCommands, type PromiseIntent } from './promises.ts';
 import type { PulseIntent } from './pulses.ts';
@@ -21,6 +22,7 @@ export type Intent =
   | HelpIntent
   | IdeaIntent
   | LinkIntent
+  | NudgeIntent
   | PeopleIntent
   | PromiseIntent
   | PulseIntent
@@ -37,6 +39,7 @@ export const commands: readonly CommandSpec<Intent>[] = [
   ...ideaCommands,
   ...roleCommands,
   ...speechCommands,
+  ...nudgeCommands,
   ...peopleCommands,
   ...guestCommands,
   ...linkCommands,

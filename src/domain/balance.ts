@@ -1,9 +1,11 @@
-import type { Group, Huddle, Member, Side } from './huddle.ts';
+import type { Huddle, Member } from './huddle.ts';
 import { groupOf } from './huddle.ts';
 import type { GroupKey } from './ids.ts';
 import { gap, voiceRatio, wholePercents, type Share } from './measures.ts';
 import type { Seat } from './roster.ts';
 import { countedTurns, rosterOf } from './roster.ts';
+import { sideBalanceOf, type SideBalance } from './side-balance.ts';
+import { linesInOrder, peopleInLine, sameLine, splits, type Line, type Split } from './splits.ts';
 import type { LocalDate, Week } from './time.ts';
 import { addDays, daysBetween, localDate, weekday } from './time.ts';
 import type { Turn } from './turns.ts';
@@ -15,7 +17,7 @@ export const limits = {
   turns: 10,
   speakers: 3,
   /** A line of fewer people could give someone away. */
-  peopleInLine: 3,
+  peopleInLine,
   /** Percents of fewer turns sound surer than they are. */
   turnsForPercents: 50,
   /** The first week in which numbers by group are shown, where a huddle has not chosen. */
@@ -25,7 +27,7 @@ export const limits = {
 /** Turns of one line of the finest split that may be shown. */
 export interface BalanceLine {
   /** Whom the line is about: one group's key, one side, or everyone but the using side. */
-  readonly who: { readonly group: string } | { readonly side: Side } | 'everyone-else';
+  readonly who: Line;
   readonly people: number;
   readonly turns: number;
   /** Turns that would be level, rounded to a whole. */
@@ -36,7 +38,13 @@ export interface BalanceLine {
 }
 
 export type Balance =
-  | { readonly shown: 'lines'; readonly turns: number; readonly lines: readonly BalanceLine[] }
+  | {
+      readonly shown: 'lines';
+      readonly turns: number;
+      readonly lines: readonly BalanceLine[];
+      /** Only where the huddle chose "equal sides" and both sides can be told from the lines. */
+      readonly sides?: SideBalance;
+    }
   /** Switched off, not on yet (it begins in the fourth week), or no split that privacy lets through: the total alone. */
   | { readonly shown: 'total'; readonly turns: number; readonly why: 'off' | 'later' | 'hidden' }
   | { readonly shown: 'not-enough' };
@@ -71,11 +79,11 @@ export function balanceOf({ huddle, members, turns, week }: Speaking): Balance {
   }
   const why = whyNoLines(huddle, week);
   if (why !== null) return { shown: 'total', turns: counted.length, why };
-  for (const split of splits) {
-    const lines = linesOf(split, { huddle, seats, turns: counted });
-    if (lines !== null) return { shown: 'lines', turns: counted.length, lines };
-  }
-  return { shown: 'total', turns: counted.length, why: 'hidden' };
+  const shares = finestShares({ huddle, seats, turns: counted });
+  if (shares === null) return { shown: 'total', turns: counted.length, why: 'hidden' };
+  const lines = linesOf(shares);
+  const sides = huddle.baseline === 'equal-sides' ? sideBalanceOf(huddle, lines) : null;
+  return { shown: 'lines', turns: counted.length, lines, ...(sides === null ? {} : { sides }) };
 }
 
 /** The Monday of a huddle's first whole week: the day it was set up when that was a Monday, else the Monday after. */
@@ -90,22 +98,29 @@ function whyNoLines(huddle: Huddle, week: Week): 'off' | 'later' | null {
   return weeks + 1 < limits.weekOfGroupLines ? 'later' : null;
 }
 
-/** A way to put a roster into lines. Null: this group is on no line, so the split cannot be shown. */
-type Split = (group: Group | null) => BalanceLine['who'] | null;
-
-const splits: readonly Split[] = [
-  (group) => (group === null ? null : { group: group.key }),
-  (group) => (group === null ? null : { side: group.side }),
-  (group) => (group?.side === 'using' ? { side: 'using' } : 'everyone-else'),
-];
-
 interface Spoken {
   readonly huddle: Huddle;
   readonly seats: readonly Seat[];
   readonly turns: readonly (Turn & { readonly group: GroupKey | null })[];
 }
 
-function linesOf(split: Split, { huddle, seats, turns }: Spoken): readonly BalanceLine[] | null {
+/** What a line's numbers come from. */
+export interface LineShare {
+  readonly who: Line;
+  readonly people: number;
+  readonly share: Share;
+}
+
+/** The finest split that may be shown; null where there is none. */
+export function finestShares(spoken: Spoken): readonly LineShare[] | null {
+  for (const split of splits) {
+    const shares = sharesBy(split, spoken);
+    if (shares !== null) return shares;
+  }
+  return null;
+}
+
+function sharesBy(split: Split, { huddle, seats, turns }: Spoken): readonly LineShare[] | null {
   const lineOf = (key: GroupKey | null) => split(groupOf(huddle, key));
   const spans = seats.flatMap((seat) => seat.spans);
   const places = [...seats, ...spans, ...turns].map(({ group }) => lineOf(group));
@@ -118,9 +133,12 @@ function linesOf(split: Split, { huddle, seats, turns }: Spoken): readonly Balan
     return { who, people: seats.filter(on).length, share };
   });
   const mayBeShown = lines.every(({ people, share }) => people >= limits.peopleInLine && share.turns > 0);
-  if (lines.length < 2 || !mayBeShown) return null;
-  const percents = percentsOf(lines.map(({ share }) => share.turns));
-  return lines.map(({ who, people, share }, index) => ({
+  return lines.length < 2 || !mayBeShown ? null : lines;
+}
+
+function linesOf(shares: readonly LineShare[]): readonly BalanceLine[] {
+  const percents = percentsOf(shares.map(({ share }) => share.turns));
+  return shares.map(({ who, people, share }, index) => ({
     who,
     people,
     turns: share.turns,
@@ -133,24 +151,6 @@ function linesOf(split: Split, { huddle, seats, turns }: Spoken): readonly Balan
 function percentsOf(turns: readonly number[]): readonly number[] | null {
   const all = turns.reduce((total, number) => total + number, 0);
   return all < limits.turnsForPercents ? null : wholePercents(turns);
-}
-
-const sides: readonly Side[] = ['using', 'running', 'creative'];
-
-/** Lines that someone is on, in the order of sides and then of the huddle's own groups. */
-function linesInOrder(
-  huddle: Huddle,
-  split: Split,
-  places: readonly (BalanceLine['who'] | null)[],
-): readonly BalanceLine['who'][] {
-  const groups = sides.flatMap((side) => huddle.groups.filter((group) => group.side === side));
-  const possible = [...groups, null].map(split).filter((who) => who !== null);
-  const once = possible.filter((who, index) => possible.findIndex((other) => sameLine(other, who)) === index);
-  return once.filter((who) => places.some((place) => sameLine(place, who)));
-}
-
-function sameLine(one: BalanceLine['who'] | null, other: BalanceLine['who']): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ClosedQuestion } from './answer-rate.ts';
 import { balanceOf, heardFrom, type Balance } from './balance.ts';
 import type { Commitment } from './commitment.ts';
 import type { Times } from './commitment-clock.ts';
@@ -6,11 +7,15 @@ import type { Huddle, Member, Side } from './huddle.ts';
 import { sideOf, sidesOf, takesPart } from './huddle.ts';
 import type { PersonId, RoleKey } from './ids.ts';
 import { agendaOf, type AgendaItem, type PulseLine } from './pulse-line.ts';
+import { heldBy, type Held } from './held.ts';
 import type { Role } from './role-split.ts';
 import { holders, withFirst } from './role-split.ts';
+import { rollUpOf, type RollUp } from './roll-up.ts';
+import { wantsNudge } from './streak.ts';
 import type { Instant, LocalDate, Week } from './time.ts';
 import { addDays } from './time.ts';
 import type { Turn } from './turns.ts';
+import { weekMeasures, type WeekMeasures } from './week-measures.ts';
 
 /** One promise as it stood when a digest was cut. Its words are looked up by number when the digest is built. */
 export interface PromiseLine {
@@ -45,6 +50,15 @@ export interface DigestFacts {
   readonly pulses?: readonly PulseLine[];
   /** To talk about next; left out where there is nothing. */
   readonly agenda?: readonly AgendaItem[];
+  /* What digests have said since they look back over weeks. Older ones lack it. */
+  /** The same by the finest split that may be shown. */
+  readonly held?: { readonly leadRoles: Held; readonly openPromises: Held };
+  /** For coordinators alone. */
+  readonly measures?: WeekMeasures;
+  /** With every fourth one. */
+  readonly rollUp?: RollUp;
+  /** A tip to everyone comes with it. */
+  readonly nudge?: true;
 }
 
 /** All that a digest looks at. `pulses` are the private questions that no digest has told yet. `turns` may be more than the week's; `last` is the newest published one. */
@@ -59,6 +73,10 @@ export interface DigestSources {
   readonly pulses?: readonly PulseLine[];
   readonly last: DigestFacts | null;
   readonly now: Instant;
+  /** Those published before, the newest first. */
+  readonly earlier?: readonly DigestFacts[];
+  /** Questions that closed in the week. */
+  readonly closed?: readonly ClosedQuestion[];
 }
 
 /** Turns by local week, promises as they stand at posting. Pure: a preview and the digest itself are the same call. */
@@ -66,7 +84,7 @@ export function digestFacts(sources: DigestSources): DigestFacts {
   const { huddle, promises, week, last, now } = sources;
   const lines = promiseLines(sources);
   const ended = lines.filter(({ status }) => hasEnded(status));
-  return {
+  const told = {
     week: { monday: week.monday, sunday: addDays(week.monday, 6) },
     from: last?.to ?? huddle.setUpAt,
     to: now,
@@ -78,6 +96,19 @@ export function digestFacts(sources: DigestSources): DigestFacts {
     roles: leadsOf(sources),
     split: splitOf(sources),
     ...pulsesOf(sources),
+    held: heldIn(sources),
+  };
+  return { ...told, ...lookBack(told, sources) };
+}
+
+/** What follows from the weeks as they were told, this one among them. */
+function lookBack(told: DigestFacts, sources: DigestSources): Pick<DigestFacts, 'measures' | 'rollUp' | 'nudge'> {
+  const { huddle, now, earlier = [], closed = [] } = sources;
+  const rollUp = rollUpOf([told, ...earlier]);
+  return {
+    measures: weekMeasures({ ...sources, closed }, told.balance),
+    ...(rollUp === null ? {} : { rollUp }),
+    ...(wantsNudge(huddle.nudge, { week: told, before: earlier, now }) ? { nudge: true } : {}),
   };
 }
 
@@ -142,4 +173,13 @@ function splitOf(sources: DigestSources): DigestFacts['split'] {
       leadRoles: sum(leads.map(({ holders: people }) => held(people, side))),
       openPromises: sum(open.map(({ owners }) => held(owners, side))),
     }));
+}
+
+function heldIn(sources: DigestSources): NonNullable<DigestFacts['held']> {
+  const present = sources.members.filter(takesPart);
+  const by = (things: readonly (readonly PersonId[])[]) => heldBy(sources.huddle, present, things);
+  return {
+    leadRoles: by(leadsOf(sources).map(({ holders: people }) => people)),
+    openPromises: by(sources.promises.filter(isOpen).map(({ owners }) => owners)),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Need } from './commitment.ts';
 import type { GroupKey, MessageRef, PersonId, PlaceRef, Platform, RoleKey, RoundId } from './ids.ts';
 import type { Prompt, SeenBy } from './round.ts';
-import type { Side, Standing } from './huddle.ts';
+import type { NudgeChoice, Side, Standing } from './huddle.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 /**
@@ -19,6 +19,7 @@ export type DomainEvent =
   | IdeaEvent
   | RoleEvent
   | DigestEvent
+  | NudgeEvent
   | RightsEvent;
 
 export type HuddleEvent =
@@ -264,6 +265,15 @@ export type DigestEvent = {
   readonly from: Instant;
   readonly to: Instant;
 };
+
+/** Someone chose what to do about the tip to everyone. Who it was is kept nowhere. */
+export interface NudgeEvent {
+  readonly type: 'NudgeAnswered';
+  readonly at: Instant;
+  /** Of the week that the tip came with. */
+  readonly monday: LocalDate;
+  readonly choice: NudgeChoice;
+}
 
 /** Someone was forgotten, and nothing says who. Someone said that they want to complain; what about is kept nowhere. */
 export type RightsEvent =

@@ -64,6 +64,11 @@ function said(change: HuddleChange): string {
       return change.together;
     case 'private-sides':
       return change.bySide ? 'on' : 'off';
+    case 'baseline':
+      return change.baseline;
+    case 'nudge':
+    case 'invitations':
+      return change.on ? 'on' : 'off';
     case 'quiet':
       return `${change.quiet.from}-${change.quiet.to}`;
     case 'digest':

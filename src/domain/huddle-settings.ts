@@ -25,6 +25,8 @@ export type HuddleChange =
   /** `next`: the next question only. */
   | { readonly setting: 'together'; readonly together: 'always' | 'next' | 'off' }
   | { readonly setting: 'private-sides'; readonly bySide: boolean }
+  | { readonly setting: 'baseline'; readonly baseline: NonNullable<Huddle['baseline']> }
+  | { readonly setting: 'nudge' | 'invitations'; readonly on: boolean }
   | { readonly setting: 'add-group'; readonly name: string; readonly side: Side }
   | { readonly setting: 'rename-group'; readonly from: string; readonly to: string }
   | { readonly setting: 'drop-group'; readonly name: string };
@@ -93,6 +95,12 @@ function apply(huddle: Huddle, change: HuddleChange, members: readonly Member[])
       const { pulseSides: _, ...others } = huddle;
       return change.bySide ? { ...others, pulseSides: true } : others;
     }
+    case 'baseline':
+      return { ...huddle, baseline: change.baseline };
+    case 'nudge':
+      return { ...huddle, nudge: { ...huddle.nudge, on: change.on } };
+    case 'invitations':
+      return { ...huddle, invitations: change.on };
     case 'add-group':
     case 'rename-group':
     case 'drop-group': {

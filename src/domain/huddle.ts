@@ -3,7 +3,7 @@ import type { GroupKey, HuddleId, PersonId } from './ids.ts';
 import type { QuietHours } from './person.ts';
 import type { Safety } from './safety.ts';
 import type { Schedule } from './schedule.ts';
-import type { Instant, LocalTime, Weekday, Zone } from './time.ts';
+import type { Instant, LocalDate, LocalTime, Weekday, Zone } from './time.ts';
 
 /** Whose side of the table a group sits on. Sides have no name that people read: words/ says who is meant. */
 export type Side = 'using' | 'running' | 'creative';
@@ -35,6 +35,12 @@ export interface Huddle {
   readonly quiet: QuietHours;
   /** Turns by group in the digest. "later" begins in the huddle's fourth week. */
   readonly groupLines: 'later' | 'on' | 'off';
+  /** What level is measured by: so many people, so many turns; or half for the using and half for the running side. By head where not set. */
+  readonly baseline?: 'by-head' | 'equal-sides';
+  /** The tip to everyone after two flagged weeks running. Off where not set. */
+  readonly nudge?: NudgeSetting;
+  /** Whether people who chose it may get a private invitation after two weeks without a turn. Off where not set. */
+  readonly invitations?: boolean;
   /** Whether all that is said in its places counts as speaking, and not only what is said to the bot and in its threads. */
   readonly listening: boolean;
   /** Who takes complaints: someone in the huddle, or anyone with how to reach them. Not set by old huddles. */
@@ -52,6 +58,16 @@ export interface Huddle {
   /** Counts up with each change; a stale writer is refused and runs again. */
   readonly version: number;
 }
+
+export interface NudgeSetting {
+  readonly on: boolean;
+  /** None before this moment: "not now" was chosen. */
+  readonly notBefore?: Instant;
+  /** What was chosen under the newest one, by the Monday of its week. */
+  readonly chosen?: { readonly monday: LocalDate; readonly what: readonly NudgeChoice[] };
+}
+
+export type NudgeChoice = 'show-together' | 'swap-lead' | 'not-now';
 
 /** How a member stands from one moment on. The last standing is today's. */
 export interface Standing {

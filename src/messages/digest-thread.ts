@@ -1,8 +1,10 @@
-import type { BalanceLine } from '../domain/balance.ts';
+import type { Balance, BalanceLine } from '../domain/balance.ts';
 import { finished } from '../domain/commitment-standing.ts';
 import type { DigestFacts, PromiseLine } from '../domain/digest.ts';
+import type { Held } from '../domain/held.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import { withFirst } from '../domain/role-split.ts';
+import type { SideBalance } from '../domain/side-balance.ts';
 import { localDate } from '../domain/time.ts';
 import { digestWords as words } from '../words/en/digest.ts';
 import { whoIsOn } from '../words/en/sides.ts';
@@ -18,6 +20,7 @@ import {
   type Told,
 } from './digest-lines.ts';
 import { pulseBlocks } from './digest-pulses.ts';
+import { rollUpBlocks, whoOf } from './digest-weeks.ts';
 import { actions, paragraph, strong, text, type Action, type Block, type Document, type Rich } from './document.ts';
 import { document, helpAction } from './frame.ts';
 import { plainRich } from './plain-text.ts';
@@ -106,51 +109,62 @@ function recordBlocks({ record }: DigestFacts): readonly Block[] {
   return [paragraph([words.recordSince, ...kept, ...changed].join(' '))];
 }
 
-/** Turns by the lines that may be shown, or why there are none. No name, ever. */
-export function heardMessage({ balance }: DigestFacts, { huddle }: DigestGiven): Document {
-  const heading: Block = { kind: 'heading', text: words.heardTitle };
+/** Turns by the lines that may be shown, or why there are none; and with every fourth one four weeks. No name, ever. */
+export function heardMessage({ balance, rollUp }: DigestFacts, { huddle }: DigestGiven): Document {
+  const weeks = rollUp === undefined ? [] : rollUpBlocks(rollUp, huddle);
+  return document([
+    { kind: 'heading', text: words.heardTitle },
+    ...balanceBlocks(balance, huddle),
+    ...weeks,
+    paragraph(words.notListened),
+  ]);
+}
+
+function balanceBlocks(balance: Balance, huddle: Huddle): readonly Block[] {
   switch (balance.shown) {
     case 'not-enough':
-      return document([heading, paragraph(words.notEnough), paragraph(words.notListened)]);
+      return [paragraph(words.notEnough)];
     case 'total': {
       const why = { off: words.linesOff, later: words.linesLater, hidden: words.hidden }[balance.why];
-      return document([heading, paragraph(`${words.turns(balance.turns)} ${why}`), paragraph(words.notListened)]);
+      return [paragraph(`${words.turns(balance.turns)} ${why}`)];
     }
     case 'lines': {
-      const { turns, lines } = balance;
+      const { turns, lines, sides } = balance;
       const counted = lines.map((line, index) => lineWords(line, { huddle, first: index === 0 }));
-      return document([
-        heading,
+      const level = `${words.level(lines.map((line) => line.level))} ${wordsFor(lines, huddle)}`;
+      return [
         paragraph([words.turns(turns), ...counted].join(' ')),
-        paragraph(`${words.level(lines.map(({ level }) => level))} ${wordsFor(lines, huddle)}`),
-        paragraph(words.notListened),
-      ]);
+        paragraph(sides === undefined ? level : sidesWords(sides, huddle)),
+      ];
     }
   }
 }
 
+/** "Equal sides": half for who uses the service, half for who runs it, however many they are. */
+function sidesWords({ using, of, word }: SideBalance, { groups }: Huddle): string {
+  const [who, running] = [whoIsOn('using', groups), whoIsOn('running', groups)];
+  const chance = word === 'cannot-tell' ? [] : [words.canBeChance];
+  return [words.twoSides(who, using, running, of - using), words.sides[word](who), ...chance].join(' ');
+}
+
 function lineWords(line: BalanceLine, { huddle, first }: { huddle: Huddle; first: boolean }): string {
-  return words.line(whoOf(line, huddle), words.people(line.people, first), line.turns, line.percent);
+  return words.line(whoOf(line.who, huddle), words.people(line.people, first), line.turns, line.percent);
 }
 
 function wordsFor(lines: readonly BalanceLine[], huddle: Huddle): string {
   const flagged = lines.flatMap((line) =>
-    line.word === 'level' ? [] : [words.flagged[line.word](whoOf(line, huddle))],
+    line.word === 'level' ? [] : [words.flagged[line.word](whoOf(line.who, huddle))],
   );
   return flagged.length === 0 ? words.levelForAll : [...flagged, words.canBeChance].join(' ');
-}
-
-function whoOf({ who }: BalanceLine, { groups }: Huddle): string {
-  if (who === 'everyone-else') return words.everyoneElse;
-  if ('side' in who) return whoIsOn(who.side, groups);
-  return groups.find(({ key }) => key === who.group)?.name ?? words.everyoneElse;
 }
 
 /** Who leads what, by name and without their group; then by side, without names. */
 export function splitMessage(facts: DigestFacts, given: DigestGiven, wrong: Action): Document {
   const { huddle } = given;
   const bySide = (of: 'leadRoles' | 'openPromises') =>
-    facts.split.map((part) => words.share(whoIsOn(part.side, huddle.groups), part[of])).join(' ');
+    facts.held === undefined
+      ? facts.split.map((part) => words.share(whoIsOn(part.side, huddle.groups), part[of])).join(' ')
+      : heldWords(facts.held[of], huddle);
   return document([
     { kind: 'heading', text: words.rolesTitle },
     ...roleBlocks(facts, given),
@@ -160,6 +174,12 @@ export function splitMessage(facts: DigestFacts, given: DigestGiven, wrong: Acti
     paragraph(words.isItWrong),
     actions(wrong, helpAction(huddle.id)),
   ]);
+}
+
+function heldWords({ total, lines }: Held, huddle: Huddle): string {
+  if (total === 0) return words.noneHeld;
+  if (lines === null) return `${words.inAll(total)} ${words.hidden}`;
+  return lines.map(({ who, amount }) => words.share(whoOf(who, huddle), amount)).join(' ');
 }
 
 function roleBlocks({ roles }: DigestFacts, given: DigestGiven): readonly Block[] {

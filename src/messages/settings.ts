@@ -35,6 +35,9 @@ export function settingsMessage(huddle: Huddle, { unread }: { readonly unread: b
         { name: words.listening, value: words.listeningIs[onOrOff(huddle)] },
         { name: words.together, value: words.togetherIs[huddle.together ?? 'off'] },
         { name: words.pulseSides, value: words.pulseSidesAre[sidesOnOrOff(huddle)] },
+        { name: words.baseline, value: words.baselineIs[huddle.baseline ?? 'by-head'] },
+        { name: words.nudge, value: words.switchIs[huddle.nudge?.on === true ? 'on' : 'off'] },
+        { name: words.invitations, value: words.switchIs[huddle.invitations === true ? 'on' : 'off'] },
       ],
     },
     paragraph(words.how),
@@ -85,6 +88,12 @@ export function settingSaved(huddle: Huddle, { setting }: HuddleChange): string 
       return words.savedTogether[huddle.together ?? 'off'];
     case 'private-sides':
       return words.savedPulseSides[sidesOnOrOff(huddle)];
+    case 'baseline':
+      return words.savedBaseline[huddle.baseline ?? 'by-head'];
+    case 'nudge':
+      return words.savedNudge[huddle.nudge?.on === true ? 'on' : 'off'];
+    case 'invitations':
+      return words.savedInvitations[huddle.invitations === true ? 'on' : 'off'];
     case 'add-group':
     case 'rename-group':
     case 'drop-group':
@@ -148,6 +157,12 @@ function setWords(huddle: Huddle, setting: Exclude<SettingName, 'holidays'>): st
       return huddle.together === 'always' ? 'on' : (huddle.together ?? 'off');
     case 'private-sides':
       return sidesOnOrOff(huddle);
+    case 'baseline':
+      return words.baselineIs[huddle.baseline ?? 'by-head'];
+    case 'nudge':
+      return huddle.nudge?.on === true ? 'on' : 'off';
+    case 'invitations':
+      return huddle.invitations === true ? 'on' : 'off';
     case 'add-group':
     case 'rename-group':
     case 'drop-group':

@@ -10,8 +10,8 @@ const one = query((db, { huddle, monday }: { huddle: HuddleId; monday: LocalDate
   db.selectFrom('digests').selectAll().where('huddle', '=', huddle).where('monday', '=', monday),
 );
 
-const last = query((db, { huddle }: { huddle: HuddleId }) =>
-  db.selectFrom('digests').selectAll().where('huddle', '=', huddle).orderBy('monday', 'desc').limit(1),
+const recent = query((db, { huddle, limit }: { huddle: HuddleId; limit: number }) =>
+  db.selectFrom('digests').selectAll().where('huddle', '=', huddle).orderBy('monday', 'desc').limit(limit),
 );
 
 const add = query((db, row: DigestRow) =>
@@ -24,7 +24,8 @@ const add = query((db, row: DigestRow) =>
 export function digests(session: Session): Records['digests'] {
   return {
     get: async (huddle, monday) => digestOrNull(await one.first(session, { huddle, monday })),
-    last: async (huddle) => digestOrNull(await last.first(session, { huddle })),
+    last: async (huddle) => digestOrNull(await recent.first(session, { huddle, limit: 1 })),
+    recent: async (huddle, limit) => (await recent.all(session, { huddle, limit })).map(toDigest),
     add: async (digest) => (await add.run(session, fromDigest(digest))) === 1,
   };
 }

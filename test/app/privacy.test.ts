@@ -51,6 +51,8 @@ const lines: Readonly<
   hand: { as: 'Dev', line: 'hand zebra care to Ruth', shows: [] },
   'put down': { as: 'Dev', line: 'put down zebra care', shows: ['role-moved'] },
   who: { as: 'Amina', line: 'who' },
+  measures: { as: 'Priya', line: 'measures last week' },
+  nudge: { as: 'Amina', line: 'nudge show together', shows: [] },
   join: { as: 'Amina', line: 'join as Staff' },
   'no thanks': { as: 'Amina', line: 'no thanks' },
   me: { as: 'Amina', line: 'me name Zebra Amina' },

@@ -67,6 +67,7 @@ describe('every command', () => {
     expect(theirs).toEqual([
       'ask',
       'answers',
+      'measures',
       'people',
       'schedule',
       'settings',

@@ -90,6 +90,7 @@ import {
   type Written,
 } from './sample-facts.ts';
 import { aboutIdeas, ideaForms } from './sample-ideas.ts';
+import { aboutBalance } from './sample-balance.ts';
 import { aboutPromises, promiseQuestions } from './sample-promises.ts';
 import { aboutGuests } from './sample-guests.ts';
 import { aboutPulses } from './sample-pulses.ts';
@@ -114,6 +115,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutRights(written),
     ...aboutSettings(written),
     ...aboutSafety(written),
+    ...aboutBalance(written),
     ...digests(written),
     ...help(written),
   };

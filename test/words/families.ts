@@ -15,6 +15,8 @@ import { peopleWords } from '../../src/words/en/people.ts';
 import { linkWords, platformName } from '../../src/words/en/links.ts';
 import { promiseWords, standingWords } from '../../src/words/en/promises.ts';
 import { pulseWords } from '../../src/words/en/pulses.ts';
+import { nudgeWords } from '../../src/words/en/nudge.ts';
+import { measureWords } from '../../src/words/en/measures.ts';
 import { rehearsalWords, willowScript } from '../../src/words/en/rehearsal.ts';
 import { guestWords } from '../../src/words/en/guests.ts';
 import { rightsWords } from '../../src/words/en/rights.ts';
@@ -34,6 +36,8 @@ import { helpSamples } from './samples/help.ts';
 import { ideaSamples } from './samples/ideas.ts';
 import { holidaySamples } from './samples/holidays.ts';
 import { linkSamples } from './samples/links.ts';
+import { measureSamples } from './samples/measures.ts';
+import { nudgeSamples } from './samples/nudge.ts';
 import { peopleSamples } from './samples/people.ts';
 import { promiseFormSamples } from './samples/promise-forms.ts';
 import { promiseRefusalsSamples } from './samples/promise-refusals.ts';
@@ -76,6 +80,8 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
     ...family('promises.standing', standingWords, {}),
   ],
   pulses: () => family('pulses', pulseWords, pulseSamples),
+  nudge: () => family('nudge', nudgeWords, nudgeSamples),
+  measures: () => family('measures', measureWords, measureSamples),
   rehearsal: () => [...family('rehearsal', rehearsalWords, {}), ...family('rehearsal.script', willowScript, {})],
   guests: () => family('guests', guestWords, guestSamples),
   rights: () => family('rights', rightsWords, rightsSamples),

@@ -10,6 +10,8 @@ export const commandWords = {
   hand: 'Hand a role to someone. They can say yes or no.',
   putDown: 'Give up a role. You do not have to say why.',
   who: 'See how often you spoke last week. Only you see it.',
+  nudge: 'Choose what to do about the tip for us all.',
+  measures: "See the measures of a week. No one's name is in them.",
   digest: 'See the next "we said, we did" first, or post it now.',
   join: 'Say yes to taking part, and pick your group.',
   decline: 'Say no to taking part. You do not have to say why.',

@@ -1,4 +1,5 @@
 import type { BalanceLine } from '../../domain/balance.ts';
+import type { SideBalance } from '../../domain/side-balance.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { count, dayAndDate, joinNames, shortDate } from '../dates.ts';
 
@@ -79,6 +80,13 @@ export const digestWords = {
     new Set(levels).size === 1
       ? `Level would be about ${String(levels[0])} each.`
       : `Level would be about ${joinNames(levels.map(String))}.`,
+  twoSides: (using: string, had: number, running: string, theirs: number) =>
+    `${using}: ${String(had)}. ${running}: ${String(theirs)}. Half each would be about ${String(Math.round((had + theirs) / 2))}.`,
+  sides: {
+    'cannot-tell': () => 'We cannot tell if that is more than chance.',
+    less: (using: string) => `${using} had less than half this week.`,
+    more: (using: string) => `${using} had more than half this week.`,
+  } satisfies Record<SideBalance['word'], (using: string) => string>,
   levelForAll: 'About level for all.',
   flagged: {
     'much-more': (who: string) => `${who} had much more this week.`,
@@ -92,6 +100,13 @@ export const digestWords = {
   hidden: 'We are not showing the numbers this time. We hide them when showing them could give someone away.',
   linesOff: 'This huddle has turned off numbers by group.',
   linesLater: 'Numbers by group start in week 4.',
+  rollUp: (from: LocalDate, to: LocalDate) => `4 weeks, ${dayAndDate(from)} to ${dayAndDate(to)}.`,
+  rollUpTurns: (turns: number) => `${count(turns, 'turn')} in all.`,
+  rollUpLine: (who: string, turns: number, percent: number | null) =>
+    `${who}: ${String(turns)}${percent === null ? '' : `, or ${String(percent)}%`}.`,
+  rollUpTotal: 'We add up groups only when all 4 weeks showed the same ones.',
+  rollUpNotEnough: 'Not enough to add up.',
+  leadWeeks: 'Weeks of leading a role.',
 
   rolesTitle: 'Who does what',
   leads: (role: string, names: readonly string[]) => `${upperFirst(role)}: ${joinNames(names)}.`,
@@ -99,6 +114,8 @@ export const digestWords = {
   leadRoles: 'Lead roles.',
   openPromises: 'Open promises.',
   share: (who: string, many: number) => `${who}: ${String(many)}.`,
+  inAll: (many: number) => `${String(many)} in all.`,
+  noneHeld: 'None yet.',
   isItWrong: 'Is this wrong or unfair? Press Something is wrong.',
 
   yesDone: (number: number) => `Yes, ${String(number)} is done`,

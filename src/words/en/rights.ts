@@ -148,6 +148,11 @@ export const rightsWords = {
     ideaTaken: (number: number, promise: number) => `Idea ${String(number)} became promise ${String(promise)}.`,
     roleTaken: (name: string, role: string) => `${name} took on ${role}.`,
     rolePutDown: (name: string, role: string) => `${name} gave up ${role}.`,
+    nudge: {
+      'show-together': 'We chose to show the next answers all at once.',
+      'swap-lead': 'An idea came up: another group leads the next meeting.',
+      'not-now': 'We chose no tip about turns for 4 weeks.',
+    },
     digest: 'The "we said, we did" was posted.',
   },
 } as const;

@@ -60,5 +60,7 @@ export const settingsSamples: SamplesOf<typeof settingsWords> = {
     'together-unread': [[]],
     'sides-unread': [[]],
     'rename-unread': [[]],
+    'baseline-unread': [[]],
+    'switch-unread': [[]],
   },
 };
