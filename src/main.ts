@@ -1,17 +1,20 @@
 import './utc.ts';
 import type { Server } from 'node:http';
 import { createBot } from './app/bot.ts';
+import { createGuestDoor } from './app/guests-door.ts';
 import { createOutbox } from './app/outbox.ts';
 import { createScheduler } from './app/scheduler.ts';
 import { bankHolidays } from './bank-holidays.ts';
 import { machineClock } from './clock.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import type { Platform } from './domain/ids.ts';
+import { guestLinks } from './guest-links.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { randomIds } from './ids.ts';
 import { createLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import type { Adapter, Clock, Handle, Log, Store } from './ports.ts';
+import type { GuestDoor } from './ports-guests.ts';
+import type { Adapter, Clock, Handle, Ids, Log, Store } from './ports.ts';
 import type { MovableClock } from './rehearsal/clock.ts';
 import type { rehearsalRoom, RoomParts } from './rehearsal/room.ts';
 import { createHttpServer, type Listener } from './server.ts';
@@ -39,12 +42,17 @@ async function main(): Promise<void> {
   const outbox = createOutbox({ ...parts, after });
   const scheduler = createScheduler({ ...parts, poke: outbox.poke });
   const metrics = createMetrics(store.read, clock);
-  const handle = counted(createBot({ ...parts, wallClock: machineClock, poke: outbox.poke }), metrics);
+  let listening: Server | null = null;
+  const links = guestLinks(config, () => listening);
+  const wallClock = machineClock;
+  const handle = counted(createBot({ ...parts, wallClock, links, poke: outbox.poke }), metrics);
+  const guests = links === null ? null : createGuestDoor({ ...parts, wallClock, links });
 
   const slack = config.slack === null ? null : await slackFor(config.slack, { clock, log });
   const teams = config.teams === null ? null : await teamsFor(config.teams, { clock, log, store });
-  const web = movable === null ? null : await roomFor({ ...parts, clock: movable, scheduler, outbox, handle });
-  for (const each of [slack, teams, web]) {
+  const web = movable === null ? null : await roomFor({ ...parts, clock: movable, scheduler, outbox, handle, guests });
+  const guestsAlone = web === null && guests !== null ? await guestsFor(guests, parts) : null;
+  for (const each of [slack, teams, web, guestsAlone]) {
     if (each === null) continue;
     adapters.set(each.adapter.platform, each.adapter);
     await each.adapter.start(handle);
@@ -56,9 +64,11 @@ async function main(): Promise<void> {
     slack: slack?.listener ?? null,
     teams: teams?.listener ?? null,
     web: web?.listener ?? null,
+    guests: web?.guestListener ?? guestsAlone?.listener ?? null,
     ready: async () => (await store.read.timers.next(), true),
     metrics: () => metrics.text(),
   });
+  listening = server;
   await listen(server, config);
   stops.unshift(() => closeServer(server));
   const beat = () => {
@@ -112,6 +122,17 @@ async function rehearsalClock(store: Store): Promise<MovableClock> {
 async function roomFor(parts: RoomParts): Promise<ReturnType<typeof rehearsalRoom>> {
   const room = await import('./rehearsal/room.ts');
   return room.rehearsalRoom(parts);
+}
+
+/** The pages for guests beside Slack or Teams: no room, and nothing at any other address. */
+async function guestsFor(
+  guests: GuestDoor,
+  { store, clock, ids, log }: { store: Store; clock: Clock; ids: Ids; log: Log },
+): Promise<Mounted> {
+  const { createWebAdapter } = await import('../adapters/web/adapter.ts');
+  const preview = () => Promise.resolve([]);
+  const adapter = createWebAdapter({ room: store.room, clock, ids, log, preview, rehearsal: null, guests });
+  return { adapter, listener: adapter.guestListener };
 }
 
 function counted(handle: Handle, { acts, failures }: Metrics): Handle {

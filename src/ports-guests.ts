@@ -29,6 +29,17 @@ export interface Guest {
   readonly endsAt: Instant;
   /** They said yes to taking part, and have not left. */
   readonly takesPart: boolean;
+  /** Both yeses or noes and their group are there; until then the next of these is asked first. */
+  readonly isSettled: boolean;
+  /** Someone who helps them is at the keys, and said so on the way in. */
+  readonly bySupporter: boolean;
+}
+
+/** Someone in the huddle, as a form asks for people. */
+export interface Fellow {
+  /** Stands for them in what the form posts. */
+  readonly user: string;
+  readonly name: string;
 }
 
 /** What stands on a page of its own for printing. */
@@ -39,8 +50,8 @@ export interface Sheet {
 
 /** What the pages for guests need beside `Handle`. Whatever is not good now is null, and nothing says why. */
 export interface GuestDoor extends Links {
-  /** By a link's token. The visit is what the browser keeps instead of it. */
-  enter(token: string): Promise<{ readonly visit: string; readonly guest: Guest } | null>;
+  /** By a link's token, as oneself or as someone who helps. The visit is what the browser keeps instead of it. */
+  enter(token: string, as: { readonly supporter: boolean }): Promise<{ visit: string; guest: Guest } | null>;
   visit(visit: string): Promise<Guest | null>;
   /** The page that prints a link. */
   card(token: string): Promise<{ readonly guest: Guest; readonly address: string } | null>;
@@ -49,6 +60,8 @@ export interface GuestDoor extends Links {
   question(guest: Guest): Promise<Document | null>;
   /** The newest digest and what stands in its thread; empty before the first. */
   digest(guest: Guest): Promise<readonly Document[]>;
+  /** Everyone who takes part in their huddle, by name. */
+  fellows(guest: Guest): Promise<readonly Fellow[]>;
   /** Whether notes can be kept for a guest: not once their link was ended. */
   isKnown(user: string): Promise<boolean>;
 }

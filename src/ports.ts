@@ -66,6 +66,8 @@ export type Interaction = {
   /** The name that came with the act, where the platform sends one. */
   readonly name: string | null;
   readonly where: PlaceRef | 'direct';
+  /** Someone who helps them typed it, and said so. */
+  readonly bySupporter?: true;
 } & (
   | { readonly kind: 'command'; readonly text: string }
   | { readonly kind: 'action'; readonly action: string; readonly subject: string; readonly message: MessageRef | null }

@@ -7,6 +7,8 @@ export interface Routes {
   readonly slack: Listener | null;
   readonly teams: Listener | null;
   readonly web: Listener | null;
+  /** The pages for people without an account, under /g. */
+  readonly guests: Listener | null;
   /** Whether the store can be read: the answer of /readyz. */
   ready(): Promise<boolean>;
   /** The text of /metrics and its type. */
@@ -26,6 +28,8 @@ export function createHttpServer(routes: Routes): Server {
       routes.slack(request, response);
     } else if (path === '/api/messages' && routes.teams !== null) {
       routes.teams(request, response);
+    } else if ((path === '/g' || path.startsWith('/g/')) && routes.guests !== null) {
+      routes.guests(request, response);
     } else if (routes.web !== null && !path.startsWith('/slack/') && !path.startsWith('/api/')) {
       routes.web(request, response);
     } else {

@@ -8,6 +8,7 @@ import { guests } from './migrations/0007-guests.ts';
 import { ideas } from './migrations/0008-ideas.ts';
 import { checksOfNumbers } from './migrations/0009-checks-of-numbers.ts';
 import { pulses } from './migrations/0010-pulses.ts';
+import { supporters } from './migrations/0011-supporters.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
@@ -25,6 +26,7 @@ const steps: readonly ((step: Step) => Promise<void>)[] = [
   ideas,
   checksOfNumbers,
   pulses,
+  supporters,
 ];
 
 /** The version that this program brings a database to. */

@@ -119,6 +119,7 @@ function toAnswer(row: ResponseRow): Answer | null {
     at: row.answered_at,
     late: row.late === 1,
     message: fromJsonOrNull(row.message),
+    ...(row.helped === 1 ? { helped: true as const } : {}),
   };
 }
 
@@ -134,6 +135,7 @@ export function fromResponse({ round, person, answer, skipped, later }: Response
     late: answer === null ? null : toFlag(answer.late),
     message: toJsonOrNull(message),
     message_id: message === null ? null : refKey(message),
+    helped: answer === null ? null : toFlag(answer.helped === true),
     skipped: toFlag(skipped),
     later,
   };

@@ -190,6 +190,8 @@ export interface ResponseRow {
   late: Flag | null;
   message: Json<MessageRef> | null;
   message_id: string | null;
+  /** Set where someone typed it for them. */
+  helped: Flag | null;
   skipped: Flag;
   later: Response['later'];
 }

@@ -1,3 +1,4 @@
+import type { GuestProblemCode } from '../../src/words/en/guest-pages.ts';
 import type { ProblemCode } from '../../src/words/en/web.ts';
 
 /** A page that cannot be shown, or an act that is not taken. The code names its words. */
@@ -11,6 +12,28 @@ export class PageProblem extends Error {
     this.status = statuses[code];
   }
 }
+
+/** The same, on the pages for guests. */
+export class GuestProblem extends Error {
+  readonly code: GuestProblemCode;
+  readonly status: number;
+  constructor(code: GuestProblemCode) {
+    super(`guest page problem: ${code}`);
+    this.name = 'GuestProblem';
+    this.code = code;
+    this.status = guestStatuses[code];
+  }
+}
+
+const guestStatuses: Readonly<Record<GuestProblemCode, number>> = {
+  closed: 403,
+  'no-link': 404,
+  'not-found': 404,
+  'too-long': 413,
+  'not-from-here': 403,
+  'old-page': 400,
+  broken: 500,
+};
 
 /** A call of the rehearsal's own interface that cannot be understood (400) or carried out (409). */
 export class CallRefused extends Error {

@@ -2,13 +2,13 @@ import type { Field } from '../../src/messages/document.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { fieldId, fieldName } from './field-names.ts';
 import { html, nothing, textArea, type Html } from './html.ts';
-import type { PretendPerson } from './rehearsal.ts';
 
 interface FieldState {
   /** What was typed; left out on the first showing. */
   readonly value: string | readonly string[] | undefined;
   readonly error: string | null;
-  readonly people: readonly PretendPerson[];
+  /** Everyone whom a field may ask for. */
+  readonly people: readonly { readonly user: string; readonly name: string }[];
 }
 
 /** One field with its label, its hint and, where it needs a second look, the reason. */

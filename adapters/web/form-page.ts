@@ -12,14 +12,15 @@ import { renderBlock } from './render.ts';
 import type { Room } from './room.ts';
 import type { PersonVisit } from './visit.ts';
 
-type Errors = Readonly<Record<string, string>>;
+/** A sentence for each wrong field. */
+export type FormErrors = Readonly<Record<string, string>>;
 
 interface Filled {
   readonly key: string;
   readonly open: OpenForm;
   /** What was typed; null on the first showing, when the form's own values stand. */
   readonly values: FormValues | null;
-  readonly errors: Errors;
+  readonly errors: FormErrors;
 }
 
 /** A form as a page. Wrong fields are listed first, each a link to its place, and keep what was typed. */
@@ -29,7 +30,8 @@ export function formPage(room: Room, visit: PersonVisit, { key, open, values, er
   const fields = form.fields.map((field) =>
     fieldView(field, { value: values?.[field.name], error: errors[field.name] ?? null, people: visit.people }),
   );
-  const main = html`${summary(form, errors)} ${form.intro.map((block) => renderBlock(block, { level: 2, wrap: null }))}
+  const main = html`${formSummary(form, errors)}
+    ${form.intro.map((block) => renderBlock(block, { level: 2, wrap: null }))}
     <form class="form" method="post" action="/as/${user}/form/${key}" novalidate>
       ${hiddenFacts(room, open)} ${fields}
       <p class="buttons">
@@ -54,7 +56,8 @@ function hiddenFacts(room: Room, { form, origin }: OpenForm): Html {
   return html`${facts.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`;
 }
 
-function summary(form: Form, errors: Errors): Html {
+/** What needs a second look, each a link to its place. */
+export function formSummary(form: Form, errors: FormErrors): Html {
   const wrong = Object.entries(errors);
   if (wrong.length === 0) return nothing;
   const lines = wrong.map(([name, sentence]) => {
@@ -72,7 +75,7 @@ function summary(form: Form, errors: Errors): Html {
 }
 
 /** Empty fields and texts that are too long, in the words of the page. */
-export function formErrors(form: Form, values: FormValues): Errors {
+export function formErrors(form: Form, values: FormValues): FormErrors {
   return Object.fromEntries(
     form.fields.flatMap((field) => {
       const sentence = fieldError(field, values[field.name] ?? '');
@@ -95,7 +98,10 @@ function fieldError(field: Field, value: string | readonly string[]): string | n
 }
 
 /** The program was started anew while the form was open, and something in it is wrong: at least nothing typed is lost. */
-export function lostFormPage(person: PretendPerson, { values, errors }: { values: FormValues; errors: Errors }): Html {
+export function lostFormPage(
+  person: PretendPerson,
+  { values, errors }: { values: FormValues; errors: FormErrors },
+): Html {
   const texts = Object.values(values)
     .flat()
     .filter((text) => text !== '');

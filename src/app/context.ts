@@ -1,5 +1,6 @@
 import type { Given } from '../commands/intent.ts';
 import type { DomainEvent } from '../domain/events.ts';
+import { isGuest } from '../domain/guest.ts';
 import type { Huddle, Member } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
@@ -49,6 +50,11 @@ export interface MemberContext extends Context {
 
 export function inHuddle(context: Context): context is MemberContext {
   return context.person !== null && context.huddle !== null && context.member !== null;
+}
+
+/** A guest's link is good for one huddle: for them, what names another one names none. */
+export function reaches({ interaction, huddle }: Context, id: HuddleId): boolean {
+  return !isGuest(interaction.who) || huddle?.id === id;
 }
 
 /** What a line is read by. */

@@ -1,5 +1,6 @@
 import { standingNow, type Member } from '../domain/huddle.ts';
-import type { MemberContext } from './context.ts';
+import type { Huddle } from '../domain/huddle.ts';
+import type { Records } from '../ports.ts';
 
 /** Whether they run the huddle now, taking part in it or not. Who has left runs nothing, even while they keep the commands. */
 export function runsIt(member: Member): boolean {
@@ -7,7 +8,13 @@ export function runsIt(member: Member): boolean {
 }
 
 /** The names of those who run the huddle, as in "Only Priya and Ellis". */
-export async function coordinatorNames({ records, huddle }: MemberContext): Promise<readonly string[]> {
+export async function coordinatorNames({
+  records,
+  huddle,
+}: {
+  readonly records: Records;
+  readonly huddle: Huddle;
+}): Promise<readonly string[]> {
   const names = await records.people.names(huddle.id);
   const members = await records.members.of(huddle.id);
   return members.filter(runsIt).flatMap(({ person }) => names.get(person) ?? []);

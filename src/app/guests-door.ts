@@ -1,17 +1,19 @@
 import { guestIdentity, lets, type GuestPass } from '../domain/guest.ts';
-import { takesPart } from '../domain/huddle.ts';
+import { standingNow, takesPart } from '../domain/huddle.ts';
+import { countedAnswer } from '../domain/membership.ts';
 import type { HuddleId, RoundId } from '../domain/ids.ts';
 import { isPulse } from '../domain/pulse.ts';
 import type { Document } from '../messages/document.ts';
 import { digestMessage } from '../messages/digest.ts';
-import { printedQuestion } from '../messages/guests.ts';
 import { pulseQuestion } from '../messages/pulses.ts';
+import { printedQuestion, typedForYou } from '../messages/guests.ts';
 import { ownPromptMessage, promptMessage } from '../messages/prompt.ts';
 import type { PublishedDigest } from '../ports-kept.ts';
 import type { Guest, GuestDoor, Links, Sheet } from '../ports-guests.ts';
 import type { Clock, Ids, Records, Store } from '../ports.ts';
 import { guestWords as words } from '../words/en/guests.ts';
 import { askedIn } from './digest-notes.ts';
+import { coordinatorNames } from './coordinators.ts';
 import {
   guestAddress,
   linkFacts,
@@ -34,6 +36,8 @@ export interface DoorParts {
 }
 
 const visiting = 'guest visit';
+/** Before the number of a visit in which someone else is at the keys. */
+const supporting = '-';
 
 /** Who may come in by which link, and what they then see that no command shows. It only reads. */
 export function createGuestDoor({ store: { read }, clock, wallClock, ids, links }: DoorParts): GuestDoor {
@@ -45,18 +49,24 @@ export function createGuestDoor({ store: { read }, clock, wallClock, ids, links 
     return guest === null ? null : { guest, pass };
   };
   return {
-    ...links,
-    enter: async (token) => {
-      const facts = readLinkToken(links, token);
-      const found = await guestOf(facts);
+    seals: links.seals,
+    // Asked for each time: a program that picks its own port knows its address only once it listens.
+    get origin() {
+      return links.origin;
+    },
+    enter: async (token, { supporter }) => {
+      const found = await guestOf(readLinkToken(links, token));
       if (found === null) return null;
       // The number of the visit makes the marks on its forms its own.
-      const visit = `${found.pass.user}.${String(found.pass.serial)}.${ids.newId()}`;
-      return { visit: links.seals.seal(visiting, visit), guest: found.guest };
+      const number = `${supporter ? supporting : ''}${ids.newId()}`;
+      const visit = `${found.pass.user}.${String(found.pass.serial)}.${number}`;
+      return { visit: links.seals.seal(visiting, visit), guest: { ...found.guest, bySupporter: supporter } };
     },
     visit: async (visit) => {
       const text = links.seals.open(visiting, visit);
-      return (await guestOf(text === null ? null : linkFacts(text.slice(0, text.lastIndexOf('.')))))?.guest ?? null;
+      const parting = text?.lastIndexOf('.') ?? 0;
+      const found = await guestOf(text === null ? null : linkFacts(text.slice(0, parting)));
+      return found && { ...found.guest, bySupporter: text?.startsWith(supporting, parting + 1) === true };
     },
     card: async (token) => {
       const found = await guestOf(readCardToken(links, token, wallClock.now()));
@@ -72,6 +82,15 @@ export function createGuestDoor({ store: { read }, clock, wallClock, ids, links 
       const published = isIn ? await read.digests.last(huddle.id) : null;
       const shown = published === null ? null : await digestDocuments(published, read);
       return shown === null ? [] : [shown.channel, ...Object.values(shown.threads)];
+    },
+    fellows: async ({ huddle: { id } }) => {
+      const names = await read.people.names(id);
+      const members = (await read.members.of(id)).filter(takesPart);
+      const fellows = members.flatMap(({ person }) => {
+        const name = names.get(person);
+        return name === undefined ? [] : [{ user: person, name }];
+      });
+      return fellows.toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
     },
     isKnown: async (user) => {
       const pass = await read.guests.get(user);
@@ -91,6 +110,8 @@ async function guestBy(pass: GuestPass, read: Records): Promise<Guest | null> {
     zone: person.zone ?? huddle.zone,
     endsAt: pass.endsAt,
     takesPart: takesPart(member),
+    isSettled: countedAnswer(member) !== null && standingNow(member).group !== null,
+    bySupporter: false,
   };
 }
 
@@ -105,7 +126,10 @@ async function question(
   if (isPulse(round.prompt)) return pulseQuestion(round, { huddle });
   const response = await read.rounds.response(round.id, person.id);
   const own = response === null ? null : partOf(response);
-  const facts = { huddle, now, promises: await openPromises(round, read) };
+  const answer = response?.answer ?? null;
+  const typedFor =
+    answer?.helped === true ? typedForYou(answer, await coordinatorNames({ records: read, huddle })) : [];
+  const facts = { huddle, now, promises: await openPromises(round, read), typedFor };
   return own === null ? promptMessage(round, facts) : ownPromptMessage(round, own, facts);
 }
 

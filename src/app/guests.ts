@@ -13,7 +13,7 @@ import { membershipRefusal, notAllowed } from '../messages/people.ts';
 import type { Links } from '../ports-guests.ts';
 import type { Reply } from '../ports.ts';
 import { guestWords as words } from '../words/en/guests.ts';
-import { inHuddle, type Context, type MemberContext } from './context.ts';
+import { inHuddle, reaches, type Context, type MemberContext } from './context.ts';
 import { cardToken, guestAddress, linkToken, printToken } from './guests-tokens.ts';
 import { membershipAggregate } from './people-aggregates.ts';
 import { answer } from './people-reply.ts';
@@ -48,6 +48,7 @@ interface GuestContext extends MemberContext {
 /** A button names its huddle. */
 async function meant({ huddle: id }: GuestIntent, context: Context): Promise<Context> {
   if (id === undefined || id === context.huddle?.id) return context;
+  if (!reaches(context, id)) return { ...context, huddle: null, member: null };
   const { person, records } = context;
   const member = person === null ? null : await records.members.get(id, person.id);
   return { ...context, huddle: member === null ? null : await records.huddles.get(id), member };

@@ -45,7 +45,8 @@ async function openQuestions({ records, huddle, person }: MemberContext) {
     if (isPulse(round.prompt)) continue;
     const response = await records.rounds.response(round.id, person.id);
     const until = dayAndTime(round.closesAt, huddle.zone);
-    if (response?.answer != null) answered.push(helpWords.answered(round.prompt.text, until));
+    if (response?.answer?.helped === true) answered.push(helpWords.answeredFor(round.prompt.text, until));
+    else if (response?.answer != null) answered.push(helpWords.answered(round.prompt.text, until));
     else if (response?.skipped !== true)
       waiting.push({ line: helpWords.question(round.prompt.text, until), actions: [answerButton(round)] });
   }

@@ -30,7 +30,7 @@ async function ownPart(round: RoundId, context: Context): Promise<OwnPart | null
 }
 
 export function partOf(response: Response): OwnPart | null {
-  if (response.answer !== null) return 'answered';
+  if (response.answer !== null) return response.answer.helped === true ? 'answered-for' : 'answered';
   if (response.skipped) return 'skipped';
   return response.later === 'waiting' ? 'later' : null;
 }

@@ -37,6 +37,8 @@ interface Held {
     readonly words: string | null;
     readonly seenBy: keyof typeof words.seen | null;
     readonly answered: Instant | null;
+    /** A supporter typed it for them. */
+    readonly helped: boolean;
     readonly skipped: boolean;
   }[];
   readonly promises: readonly { number: number; what: string; due: string; part: string; status: string }[];
@@ -109,7 +111,8 @@ async function answersOf(huddle: Huddle, { rows, person, records }: Seek): Promi
     if (round === null || response === null) continue;
     const { answer, skipped } = response;
     const said = { words: answer?.text ?? null, seenBy: answer?.seenBy ?? null, answered: answer?.at ?? null };
-    answers.push({ question: round.prompt.text, asked: round.opensAt, ...said, skipped });
+    const helped = answer?.helped === true;
+    answers.push({ question: round.prompt.text, asked: round.opensAt, ...said, helped, skipped });
   }
   return answers.sort((a, b) => (a.asked > b.asked ? -1 : 1));
 }
@@ -232,11 +235,12 @@ function standingInWords(huddle: Huddle, { status, group, counted }: Member['sta
 }
 
 function answerLine(answer: Held['answers'][number], on: (at: Instant) => string): readonly HeldLine[] {
-  const { answered, seenBy, words: said, asked, skipped } = answer;
+  const { answered, seenBy, words: said, asked, helped, skipped } = answer;
+  const who = seenBy === null ? '' : `${words.seen[seenBy]}${helped ? ` ${words.answerHelped}` : ''}`;
   if (answered === null || seenBy === null)
     return skipped
       ? [{ line: words.skipped(on(asked)), quote: null }]
       : [{ line: words.notAnswered(on(asked)), quote: null }];
   if (said === null) return [{ line: words.answerGone(on(answered)), quote: null }];
-  return [{ line: words.answer(on(answered), words.seen[seenBy]), quote: said }];
+  return [{ line: words.answer(on(answered), who), quote: said }];
 }

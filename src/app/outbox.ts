@@ -1,4 +1,13 @@
-import { isPlaceRef, type Identity, type MessageRef, type PlaceRef, type Platform } from '../domain/ids.ts';
+import { isGuest } from '../domain/guest.ts';
+import {
+  isPlaceRef,
+  type HuddleId,
+  type Identity,
+  type MessageRef,
+  type PersonId,
+  type PlaceRef,
+  type Platform,
+} from '../domain/ids.ts';
 import { addMs, epochMs, localDate, type Instant } from '../domain/time.ts';
 import { namesGone } from '../messages/rights.ts';
 import {
@@ -212,7 +221,7 @@ async function deliver(
 async function addressesOf(note: Outgoing, read: Records): Promise<readonly (PlaceRef | Identity)[]> {
   if (isPlaceRef(note.to)) return [note.to];
   const { message } = note;
-  const accounts = await read.people.identities(note.to.person);
+  const accounts = await accountsFor(note.to.person, note.huddle, read);
   const there = accounts.filter(
     ({ platform, workspace }) => platform === message?.platform && workspace === message.workspace,
   );
@@ -222,6 +231,14 @@ async function addressesOf(note: Outgoing, read: Records): Promise<readonly (Pla
     ...accounts.filter(({ platform }) => platform === reachOn),
     ...accounts.filter(({ platform }) => platform !== reachOn),
   ];
+}
+
+/** A guest's pages are those of one huddle: nothing of another one is ever shown there. */
+async function accountsFor(person: PersonId, huddle: HuddleId, read: Records): Promise<readonly Identity[]> {
+  const accounts = await read.people.identities(person);
+  const good: Identity[] = [];
+  for (const who of accounts) if (!isGuest(who) || (await read.guests.get(who.user))?.huddle === huddle) good.push(who);
+  return good;
 }
 
 async function parentOf(note: Outgoing, read: Records): Promise<Outgoing | null> {

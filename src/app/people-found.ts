@@ -1,4 +1,5 @@
 import type { PersonWord } from '../commands/intent.ts';
+import { isGuest } from '../domain/guest.ts';
 import type { Identity, PersonId } from '../domain/ids.ts';
 import { refKey } from '../domain/ids.ts';
 import type { Known } from '../ports.ts';
@@ -62,6 +63,7 @@ async function candidatesIn({ records, huddle, directory }: Context): Promise<re
 }
 
 async function byUser(user: string, candidates: readonly Candidate[], { records, interaction }: Context): Promise<Hit> {
+  if (isGuest(interaction.who)) return candidates.find((one) => 'person' in one && one.person === user) ?? 'unknown';
   const { platform, workspace } = interaction.who;
   const identity = { platform, workspace, user };
   const person = await records.people.byIdentity(identity);

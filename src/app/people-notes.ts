@@ -1,3 +1,4 @@
+import { isGuest } from '../domain/guest.ts';
 import { standingNow, takesPart } from '../domain/huddle.ts';
 import { isIn } from '../domain/membership.ts';
 import type { PersonId } from '../domain/ids.ts';
@@ -45,6 +46,9 @@ async function notice({ to, huddle: id }: Outgoing, records: Records): Promise<D
   ];
   if (huddle === null || member === null || person === null) return null;
   if (standingNow(member).status !== 'invited') return null;
+  // The page of a guest opens with it: a note beside it would ask twice.
+  const accounts = await records.people.identities(to.person);
+  if (accounts.length > 0 && accounts.every(isGuest)) return null;
   const setUpBy = huddle.setUpBy === person.id ? null : await records.people.get(huddle.setUpBy);
   const facts = { huddle, name: person.name, setUpBy: setUpBy?.name ?? null, coordinator: member.coordinator };
   return noticeMessage({ ...facts, tells: await whoIsTold(huddle, records) });

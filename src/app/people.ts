@@ -5,7 +5,7 @@ import { refuse } from '../domain/refusal.ts';
 import { newcomerHello, notAllowed } from '../messages/people.ts';
 import type { Reply } from '../ports.ts';
 import type { Context } from './context.ts';
-import { inHuddle, type MemberContext } from './context.ts';
+import { inHuddle, reaches, type MemberContext } from './context.ts';
 import { appointPerson, invitePeople, invitePerson, listPeople, openInvite, withdrawPerson } from './people-invite.ts';
 import { answerCounted, decline, join, leave, pause, pickGroup, resume, takePart } from './people-join.ts';
 import { performMe } from './people-me.ts';
@@ -106,6 +106,7 @@ function audience({ want }: InHuddle): Audience {
 /** A button names its huddle: it works in a chat with the bot, and for someone who has left. */
 async function meant({ huddle: id }: PeopleIntent, context: Context): Promise<Context> {
   if (id === undefined || context.huddle?.id === id) return context;
+  if (!reaches(context, id)) return { ...context, huddle: null, member: null };
   const huddle = await context.records.huddles.get(id);
   if (huddle === null) return context;
   const member = context.person === null ? null : await context.records.members.get(id, context.person.id);

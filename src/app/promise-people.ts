@@ -1,4 +1,5 @@
 import type { PersonWord } from '../commands/intent.ts';
+import { isGuest } from '../domain/guest.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { commonWords } from '../words/en/common.ts';
 import type { MemberContext } from './context.ts';
@@ -39,6 +40,7 @@ export async function withNames<Words extends string | null>(
 
 /** The owners as the platform of this act knows them, to fill in a form that asks for people. */
 export async function usersOf(people: readonly PersonId[], { records, interaction }: MemberContext) {
+  if (isGuest(interaction.who)) return people;
   const all = await Promise.all(people.map((person) => records.people.identities(person)));
   const { platform, workspace } = interaction.who;
   return all.flatMap(

@@ -18,7 +18,7 @@ import type { Reply } from '../ports.ts';
 import { commonWords } from '../words/en/common.ts';
 import { platformName } from '../words/en/links.ts';
 import { complain, setContact, tellContact } from './complaints.ts';
-import { inHuddle, type Context, type MemberContext } from './context.ts';
+import { inHuddle, reaches, type Context, type MemberContext } from './context.ts';
 import { coordinatorNames, runsIt } from './coordinators.ts';
 import { fix } from './fix.ts';
 import { forget, runAlone } from './forgetting.ts';
@@ -57,6 +57,7 @@ export async function performRights(intent: RightsIntent, asked: Context): Promi
 /** A button names its huddle. */
 async function meant(id: HuddleId | null, context: Context): Promise<Context> {
   if (id === null || context.huddle?.id === id) return context;
+  if (!reaches(context, id)) return { ...context, huddle: null, member: null };
   const huddle = await context.records.huddles.get(id);
   const member = context.person === null ? null : await context.records.members.get(id, context.person.id);
   return member === null ? context : { ...context, huddle, member };

@@ -89,10 +89,10 @@ async function openForm(intent: Extract<RoundIntent, { want: 'answer' }>, contex
   const round = await theRound(intent.round, context);
   if (round === null) return say(noOpenQuestion(null, await lastClosed(context)));
   if (isPulse(round.prompt)) return showPulse(round, context);
-  const { seenBy, text } = intent;
+  const { seenBy } = intent;
   const form = answerForm(round, {
     seenBy,
-    text,
+    text: intent.text ?? (await toCorrect(round, context)),
     coordinators: await coordinatorNames(context),
     huddle: context.huddle,
   });
@@ -106,12 +106,22 @@ async function save(intent: Extract<RoundIntent, { want: 'save' }>, context: Mem
     ...wish(context, intent.round),
     type: 'SubmitAnswer',
     person: person.id,
-    said: { text, option, seenBy, message: null },
+    said: { text, option, seenBy, message: null, ...typedFor(context) },
   });
   if (isRefusal(done)) return refusedForm(done, context);
   const { round, response } = done.state;
   if (round === null || response?.answer == null) return say(noOpenQuestion());
   return reply(context, answerSaved(round, response.answer, { coordinators: await coordinatorNames(context), huddle }));
+}
+
+/** What a supporter typed for them stands in the box, so that they need only mend it. */
+async function toCorrect({ id }: Round, { records, person }: MemberContext): Promise<string | null> {
+  const answer = (await records.rounds.response(id, person.id))?.answer ?? null;
+  return answer?.helped === true ? answer.text : null;
+}
+
+function typedFor({ interaction }: MemberContext): { readonly helped?: true } {
+  return interaction.bySupporter === true ? { helped: true } : {};
 }
 
 /** A form keeps what was typed, with the sentence beside the field that it is about. */

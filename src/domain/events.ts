@@ -128,6 +128,7 @@ export type RoundEvent =
         readonly text: string | null;
         readonly option: number | null;
         readonly message: MessageRef | null;
+        readonly helped?: true;
       };
     }
   | RoundPersonEvent<'AnswerWithdrawn'>

@@ -31,6 +31,8 @@ export function submit(
   if (before !== null && now < before.at) return [];
   // Talk in the thread adds to what they wrote in the form, and must not wipe it, nor what they said of who may see it.
   if (before?.message === null && said.message !== null) return [];
+  // What they said themself is theirs alone to change.
+  if (before !== null && said.helped === true && before.helped !== true) return refuse('own-answer-stays');
   const first = before === null;
   // By when it was said, not by when it reached us.
   const late = now >= round.closesAt;
@@ -44,7 +46,7 @@ export function submit(
       first,
       late,
       seenBy: said.seenBy,
-      words: { ...kept, message: said.message },
+      words: { ...kept, message: said.message, ...(said.helped === true ? { helped: true } : {}) },
     },
   ];
 }

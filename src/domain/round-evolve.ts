@@ -66,7 +66,8 @@ function evolvedResponse(response: Response | null, event: Extract<RoundEvent, {
 }
 
 function answerOf({ words, seenBy, at, late }: Extract<RoundEvent, { type: 'AnswerSubmitted' }>): Answer {
-  return { text: words.text, option: words.option, seenBy, at, late, message: words.message };
+  const answer = { text: words.text, option: words.option, seenBy, at, late, message: words.message };
+  return words.helped === true ? { ...answer, helped: true } : answer;
 }
 
 /** When a round has to be looked at next: at its opening, then at its close. */

@@ -29,6 +29,8 @@ export interface Said {
   readonly option: number | null;
   readonly seenBy: SeenBy | null;
   readonly message: MessageRef | null;
+  /** A supporter typed it. */
+  readonly helped?: true;
 }
 
 export type RoundCommand = { readonly huddle: HuddleId; readonly now: Instant; readonly round: RoundId } & (
@@ -62,6 +64,7 @@ export type RoundRefusal =
   | 'seen-by-needed'
   | 'answered-already'
   | 'later-used'
-  | 'too-late-for-later';
+  | 'too-late-for-later'
+  | 'own-answer-stays';
 
 export type Decision = readonly RoundEvent[] | Refusal<RoundRefusal>;

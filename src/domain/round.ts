@@ -51,6 +51,8 @@ export interface Answer {
   readonly late: boolean;
   /** The thread reply that it was given by, if it was. */
   readonly message: MessageRef | null;
+  /** A supporter typed it for the person whose answer it is. Told to that person, and to nobody else. */
+  readonly helped?: true;
 }
 
 /** All that a round holds of one member. `later`: "ask me later" is pending or has been used. */

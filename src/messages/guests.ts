@@ -1,6 +1,6 @@
 import { isOpenPass, type GuestPass } from '../domain/guest.ts';
 import type { Huddle } from '../domain/huddle.ts';
-import type { Round } from '../domain/round.ts';
+import type { Answer, Round } from '../domain/round.ts';
 import { localDate, type Instant } from '../domain/time.ts';
 import { dayAndDate, dayAndTime } from '../words/dates.ts';
 import { guestWords as words } from '../words/en/guests.ts';
@@ -9,6 +9,7 @@ import { roundWords } from '../words/en/rounds.ts';
 import { actions, link, paragraph, strong, text, type Action, type Block, type Document } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
 import { why } from './prompt.ts';
+import { seen } from './replies-rounds.ts';
 
 export interface GuestFacts {
   readonly huddle: Huddle;
@@ -93,6 +94,15 @@ export function printLinks(huddle: Huddle, sheets: { question: string | null; di
     paragraph(words.printEnds),
     actions(helpAction(huddle.id)),
   ]);
+}
+
+/** What a supporter typed for someone, as that person alone sees it. */
+export function typedForYou({ text: said, seenBy }: Answer, coordinators: readonly string[]): readonly Block[] {
+  return [
+    ...(said === null ? [] : [{ kind: 'quote' as const, text: said, from: null }]),
+    paragraph(seen(seenBy, coordinators)),
+    paragraph(roundWords.answerIsYours),
+  ];
 }
 
 /** A question on paper. It says nothing of threads and buttons. */

@@ -13,6 +13,8 @@ interface PromptFacts {
   readonly now: Instant;
   /** Named where the question asks about them. */
   readonly promises: readonly string[];
+  /** What a supporter typed for them, and who sees it: shown where they alone can see it. */
+  readonly typedFor?: readonly Block[];
 }
 
 /** The question in the channel. Closed, it keeps its words and loses its buttons. */
@@ -27,17 +29,26 @@ export function promptMessage(round: Round, { huddle, promises }: PromptFacts): 
 }
 
 /** What one person did with a question so far. */
-export type OwnPart = 'answered' | 'skipped' | 'later';
+export type OwnPart = 'answered' | 'answered-for' | 'skipped' | 'later';
 
 /** The same question as one person sees it, with how it stands for them. Nothing in it is about anyone else. */
-export function ownPromptMessage(round: Round, own: OwnPart, { huddle, promises }: PromptFacts): Document {
+export function ownPromptMessage(
+  round: Round,
+  own: OwnPart,
+  { huddle, promises, typedFor = [] }: PromptFacts,
+): Document {
   const open = round.status === 'open';
   const until = open ? dayAndTime(round.closesAt, huddle.zone) : null;
   return prompt(round, {
     promises,
     state: [
-      ...(until === null ? [paragraph(roundWords.isClosed)] : own === 'answered' ? [] : howToAnswer(round, until)),
+      ...(until === null
+        ? [paragraph(roundWords.isClosed)]
+        : own === 'answered' || own === 'answered-for'
+          ? []
+          : howToAnswer(round, until)),
       paragraph(strong(stateLine(own, until)), ` ${commonWords.onlyYou}`),
+      ...typedFor,
     ],
     buttons: open ? ownActions(round, own, huddle) : closedActions(round, huddle),
   });
@@ -48,6 +59,8 @@ function stateLine(own: OwnPart, until: string | null): string {
   switch (own) {
     case 'answered':
       return until === null ? roundWords.haveAnswered : `${roundWords.haveAnswered} ${roundWords.canChange(until)}`;
+    case 'answered-for':
+      return until === null ? roundWords.answeredFor : `${roundWords.answeredFor} ${roundWords.canChange(until)}`;
     case 'skipped':
       return roundWords.haveSkipped;
     case 'later':
@@ -94,6 +107,7 @@ function ownActions(round: Round, own: OwnPart, huddle: Huddle): Block {
   const change: Action = { action: 'answer', subject: round.id, label: roundWords.changeAnswer, opens: 'form' };
   switch (own) {
     case 'answered':
+    case 'answered-for':
       return actions(change, helpAction(huddle.id));
     case 'skipped':
       return actions(...toAnswer(round), helpAction(huddle.id));

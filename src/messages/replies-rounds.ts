@@ -101,11 +101,16 @@ export function longAnswer(round: Round, typed: string): Document {
 }
 
 /** "Heard.", what was heard, and who sees it. The summary leaves the words out: it may show on a lock screen. */
-export function answerSaved(round: Round, { text, seenBy, late }: Answer, { coordinators, huddle }: Readers): Document {
+export function answerSaved(
+  round: Round,
+  { text, seenBy, late, helped }: Answer,
+  { coordinators, huddle }: Readers,
+): Document {
   const held = round.prompt.reach === 'held' && round.status === 'open' && (seenBy === 'named' || seenBy === 'unnamed');
   const opening = late ? roundWords.heardLate : roundWords.heard;
   const lines = [
     held ? `${seen(seenBy, coordinators)} ${roundWords.seenByHeld}` : seen(seenBy, coordinators),
+    ...(helped === true ? [roundWords.seenAsHelped] : []),
     ...(late ? [] : [roundWords.canChange(dayAndTime(round.closesAt, huddle.zone))]),
   ];
   return document(
@@ -118,7 +123,8 @@ export function answerSaved(round: Round, { text, seenBy, late }: Answer, { coor
   );
 }
 
-function seen(seenBy: SeenBy, coordinators: readonly string[]): string {
+/** Who sees an answer, in a sentence. */
+export function seen(seenBy: SeenBy, coordinators: readonly string[]): string {
   switch (seenBy) {
     case 'named':
       return roundWords.seenByNamed;

@@ -44,6 +44,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
   await forgetInNotes(session, gone, { named, redraw, shown });
   await forgetCodes(session, needles);
   await forgetInPulses(session, person);
+  await passes.run(session, { person });
   await people.run(session, { person });
   await accounts.run(session, { person });
 }
@@ -224,6 +225,7 @@ async function forgetCodes(session: Session, needles: readonly string[]): Promis
 }
 
 const people = query((db, { person }: { person: PersonId }) => db.deleteFrom('people').where('id', '=', person));
+const passes = query((db, { person }: { person: PersonId }) => db.deleteFrom('guests').where('person', '=', person));
 const accounts = query((db, { person }: { person: PersonId }) =>
   db.deleteFrom('identities').where('person', '=', person),
 );

@@ -21,6 +21,7 @@ export const personColumns = {
   addresses: ['id', 'address'],
   codes: ['account', 'used_by'],
   code_tries: ['id', 'account'],
+  guests: ['account', 'person'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
 export type OwnTable = keyof typeof personColumns;

@@ -76,6 +76,7 @@ const said = [
   'late',
   'message',
   'message_id',
+  'helped',
   'skipped',
   'later',
 ] as const;

@@ -8,7 +8,8 @@ import type { Person } from '../../src/domain/person.ts';
 import type { Schedule } from '../../src/domain/schedule.ts';
 import type { Action, Document } from '../../src/messages/document.ts';
 import { plainText } from '../../src/messages/plain-text.ts';
-import type { Clock, FormValues, Interaction, Ids, Records, Reply, Store } from '../../src/ports.ts';
+import type { Links } from '../../src/ports-guests.ts';
+import type { Adapter, Clock, FormValues, Interaction, Ids, Records, Reply, Store } from '../../src/ports.ts';
 import { openStore } from '../../storage/store.ts';
 import { asAnnounced, fakePlatform, type Standing } from './fake-platform.ts';
 
@@ -51,6 +52,10 @@ export interface Given {
   readonly huddle?: Partial<Huddle>;
   readonly members?: Partial<Record<Name, Partial<Member>>>;
   readonly people?: Partial<Record<Name, Partial<Person>>>;
+  /** What links for people without an account are made with; left out, there are none. */
+  readonly links?: Links;
+  /** Left out: id1, id2 and so on. */
+  readonly ids?: Ids;
   /** For a second program on a store that is open already: nothing is put into it. */
   readonly store?: Store;
 }
@@ -75,7 +80,7 @@ export async function openStage({ start, url = 'sqlite::memory:', ...given }: Gi
   const line = (level: string) => (what: string, fields?: unknown) => void logged.push({ level, what, fields });
   const log = { info: line('info'), warn: line('warn'), error: line('error') };
   // The lot turns the list round, so that an order by it differs from the one in which things were said.
-  const ids: Ids = {
+  const ids: Ids = given.ids ?? {
     newId: () => `id${String(++next)}`,
     shuffled: (list) => list.toReversed(),
     newCode: () => codeOf(++next),
@@ -84,9 +89,11 @@ export async function openStage({ start, url = 'sqlite::memory:', ...given }: Gi
     names.map((name) => ({ identity: teamsOf(name), name })),
     'teams',
   );
-  const adapter = (asked: string) => (asked === 'teams' ? teams : platform);
+  let web: Adapter | null = null;
+  const adapter = (asked: string) => (asked === 'teams' ? teams : asked === 'web' ? web : platform);
   const wallClock: Clock = { now: () => wall ?? now };
-  const parts = { store, clock, wallClock, log, ids, bankHolidays, adapter, poke: () => undefined };
+  const links = given.links ?? null;
+  const parts = { store, clock, wallClock, log, ids, bankHolidays, adapter, links, poke: () => undefined };
   const outbox = createOutbox(parts);
   const bot = createBot(parts);
   const scheduler = createScheduler(parts);
@@ -123,6 +130,11 @@ export async function openStage({ start, url = 'sqlite::memory:', ...given }: Gi
     outbox,
     scheduler,
     bot,
+    wallClock,
+    /** Lets the pages in the browser stand beside the two platforms. */
+    setWeb: (adapter: Adapter) => {
+      web = adapter;
+    },
     bring,
     now: () => now,
     /** Puts the clock there and wakes nothing. */

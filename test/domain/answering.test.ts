@@ -29,6 +29,31 @@ const skip = (now: string) => ({ type: 'Skip', now, person: amina }) as const;
 const later = (now: string) => ({ type: 'AskLater', now, person: amina }) as const;
 const remind = (now: string) => ({ type: 'RemindLater', now, person: amina }) as const;
 
+describe('an answer that a supporter types for someone', () => {
+  const typed = (now: string, text: string) => says(now, { text, helped: true });
+
+  it('is theirs, and is marked until they give it themself', () => {
+    const helped = lived(opened(open), typed(tuesday, 'The lift.'));
+    expect(helped.response?.answer).toMatchObject({ text: 'The lift.', helped: true });
+    const own = lived(helped, says(tuesday, { text: 'The stairs.' }));
+    expect(own.response?.answer).toMatchObject({ text: 'The stairs.' });
+    expect(own.response?.answer).not.toHaveProperty('helped');
+  });
+
+  it('can be put right by a supporter, but never takes the place of what the person said', () => {
+    const helped = lived(opened(open), typed(tuesday, 'The lift.'));
+    expect(types(helped, typed(tuesday, 'The stairs.'))).toEqual(['AnswerSubmitted']);
+    const own = lived(opened(open), says(tuesday));
+    expect(refused(own, typed(tuesday, 'All is well.'))).toBe('own-answer-stays');
+  });
+
+  it('is known to nobody by the journal: its mark stands with the words', () => {
+    const events = decided(opened(open), typed(tuesday, 'The lift.'));
+    expect(events).toMatchObject([{ type: 'AnswerSubmitted', words: { helped: true } }]);
+    expect(events).not.toMatchObject([{ helped: true }]);
+  });
+});
+
 describe('an answer', () => {
   it('is kept with who may see it', () => {
     const { response } = lived(opened(open), says(tuesday, { text: ' The lift. ' }));

@@ -66,6 +66,9 @@ async function everywhere(store: Store): Promise<void> {
     const code = { kind: 'link', account: zedOnSlack, huddle: null, endsAt: minutesOn(9), usedBy: zedOnWeb } as const;
     await records.codes.keep('K7QM4RTP', code, monday);
     await records.codes.tried(zedOnSlack, 'act/1', monday);
+    const pass = { huddle: willow, serial: 1, endsAt: minutesOn(9), endedAt: null };
+    await records.guests.save({ ...pass, user: zedOnWeb.user, person: zed });
+    await records.guests.save({ ...pass, user: 'someone-else', person: aPerson().id });
   });
   const waiting = await store.transact((records) => records.outbox.claim(monday, minutesOn(2), 9));
   for (const { id, kind } of waiting) {

@@ -18,6 +18,7 @@ import { pulseWords } from '../../src/words/en/pulses.ts';
 import { nudgeWords } from '../../src/words/en/nudge.ts';
 import { measureWords } from '../../src/words/en/measures.ts';
 import { rehearsalWords, willowScript } from '../../src/words/en/rehearsal.ts';
+import { guestPageWords } from '../../src/words/en/guest-pages.ts';
 import { guestWords } from '../../src/words/en/guests.ts';
 import { rightsWords } from '../../src/words/en/rights.ts';
 import { roleWords } from '../../src/words/en/roles.ts';
@@ -43,6 +44,7 @@ import { promiseFormSamples } from './samples/promise-forms.ts';
 import { promiseRefusalsSamples } from './samples/promise-refusals.ts';
 import { promiseSamples } from './samples/promises.ts';
 import { pulseSamples } from './samples/pulses.ts';
+import { guestPageSamples } from './samples/guest-pages.ts';
 import { guestSamples } from './samples/guests.ts';
 import { rightsSamples } from './samples/rights.ts';
 import { roleSamples } from './samples/roles.ts';
@@ -83,6 +85,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   nudge: () => family('nudge', nudgeWords, nudgeSamples),
   measures: () => family('measures', measureWords, measureSamples),
   rehearsal: () => [...family('rehearsal', rehearsalWords, {}), ...family('rehearsal.script', willowScript, {})],
+  'guest-pages': () => family('guest-pages', guestPageWords, guestPageSamples),
   guests: () => family('guests', guestWords, guestSamples),
   rights: () => family('rights', rightsWords, rightsSamples),
   roles: () => family('roles', roleWords, roleSamples),

@@ -15,6 +15,8 @@ export const helpWords = {
   question: (text: string, until: string) => `This week's question: "${text}" Open until ${until}.`,
   answered: (text: string, until: string) =>
     `This week's question: "${text}" I have your answer. You can change it until ${until}.`,
+  answeredFor: (text: string, until: string) =>
+    `This week's question: "${text}" A supporter typed an answer for you. You can change it until ${until}.`,
   nextQuestion: (when: string) => `The next question comes on ${when}.`,
   yours: (lines: readonly string[]) => `Your promises: ${lines.length === 0 ? 'none open.' : lines.join(', ')}`,
   yourPromise: (number: number, what: string, due: string) => `${String(number)}, ${what} (by ${due})`,

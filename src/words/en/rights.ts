@@ -36,6 +36,7 @@ export const rightsWords = {
   saidNo: (what: string, date: string) => `On ${date} your answer to ${what} was no.`,
   consentTo: { 'taking-part': 'taking part', counted: 'being counted' },
   answer: (date: string, who: string) => `Your answer of ${date}. ${who}`,
+  answerHelped: 'A supporter typed it for you.',
   answerGone: (date: string) => `On ${date} you answered. I no longer have your words.`,
   skipped: (date: string) => `You skipped the question of ${date}.`,
   seen: {

@@ -20,6 +20,8 @@ export const roundWords = {
   remindSummary: "You asked me to come back with this week's question.",
 
   haveAnswered: 'You have answered.',
+  answeredFor: 'A supporter typed this answer for you.',
+  answerIsYours: 'It is yours. Is something wrong in it? Press Change my answer.',
   haveSkipped: 'You skipped this one. That is fine.',
   willAskAgain: 'I will ask you once more, in private.',
   changeAnswer: 'Change my answer',
@@ -76,6 +78,7 @@ export const roundWords = {
   seenByHeld: 'It waits with the others until the question closes.',
   seenByCoordinators: (names: string) => `Only ${names} may read it.`,
   seenByNone: 'No one sees it. We count you as heard.',
+  seenAsHelped: 'It is marked as typed by a supporter. Only the person whose answer it is sees the mark.',
   canChange: (until: string) => `You can change it until ${until}.`,
   skipped: 'Skipped. That is fine. No one asks why.',
   laterOn: (when: string) => `I will ask you once more, on ${when}. Only you will see it.`,
@@ -124,6 +127,8 @@ export const roundWords = {
     'seen-by-needed': () => 'Please pick who may see it.',
     'answered-already': () => 'I have your answer, and it stays. You can still change it.',
     'later-used': () => 'I ask again only once. You can answer any time before it closes.',
+    'own-answer-stays': () =>
+      'They have answered this one themselves, and that stays. To change it, they open their link and press: It is me.',
     'too-late-for-later': () => 'It closes soon, so I cannot ask again. You can answer now, or skip it.',
   },
 

@@ -248,6 +248,40 @@ export function keepsRecords(open: OpenStore): void {
     });
   });
 
+  describe('people without an account', () => {
+    it('a link is found by its user and by its huddle, as it was last kept', async () => {
+      const store = await open();
+      const pass = { user: 'b', huddle: willow, person: sam, serial: 1, endsAt: minutesOn(9), endedAt: null };
+      const newer = { ...pass, serial: 2, endedAt: minutesOn(5) };
+      await store.transact(async ({ guests }) => {
+        for (const each of [pass, { ...pass, user: 'a' }, newer]) await guests.save(each);
+        await guests.save({ ...pass, user: 'c', huddle: 'oak' as typeof willow });
+      });
+      expect(await store.read.guests.get('b')).toEqual(newer);
+      expect(await store.read.guests.get('B')).toBeNull();
+      expect(await store.read.guests.of(willow)).toEqual([{ ...pass, user: 'a' }, newer]);
+    });
+
+    it('an answer that a supporter typed says so, until the person gives their own', async () => {
+      const store = await open();
+      const answer = {
+        text: 'The lift',
+        option: null,
+        seenBy: 'named',
+        at: monday,
+        late: false,
+        message: null,
+      } as const;
+      await store.transact(async ({ rounds }) => {
+        await rounds.save(aRound());
+        await rounds.saveResponse(aResponse({ answer: { ...answer, helped: true } }));
+      });
+      expect((await store.read.rounds.response(aRound().id, ruth))?.answer).toEqual({ ...answer, helped: true });
+      await store.transact(({ rounds }) => rounds.saveResponse(aResponse({ answer })));
+      expect((await store.read.rounds.response(aRound().id, ruth))?.answer).toEqual(answer);
+    });
+  });
+
   describe('promises, roles and digests', () => {
     it('promises are numbered by huddle from 1 and listed by number', async () => {
       const store = await open();

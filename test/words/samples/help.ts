@@ -10,6 +10,7 @@ export const helpSamples: SamplesOf<typeof helpWords> = {
   waiting: [['1 thing'], [`${many} things`]],
   question: [[question, dayAndTime]],
   answered: [[question, dayAndTime]],
+  answeredFor: [[question, dayAndTime]],
   nextQuestion: [[dayAndTime]],
   yours: [[[]], [[promise]]],
   yourPromise: [[many, own, shortDay]],

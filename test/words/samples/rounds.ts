@@ -30,6 +30,7 @@ export const roundSamples: SamplesOf<typeof roundWords> = {
   answersTitle: [[own]],
   answersFor: [[`${name} and ${name}`]],
   refusals: {
+    'own-answer-stays': [[]],
     'question-empty': [[]],
     'question-too-long': [['3,000']],
     'only-private': [[]],
