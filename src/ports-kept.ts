@@ -10,7 +10,7 @@ import type { Document } from './messages/document.ts';
 
 /* What is kept beside the domain's own things, as it crosses the edge to storage. */
 
-export type WakeKind = 'check-in' | 'round' | 'ask-later' | 'digest' | 'promise' | 'numbers-check';
+export type WakeKind = 'check-in' | 'round' | 'ask-later' | 'digest' | 'promise' | 'proposal' | 'numbers-check';
 
 /** The next moment at which something has to be looked at. One row a subject, indexed by `dueAt`. */
 export interface Timer {

@@ -1,3 +1,4 @@
+import type { Agreement } from './domain/agreement.ts';
 import type { Commitment } from './domain/commitment.ts';
 import type { DomainEvent } from './domain/events.ts';
 import type { GuestPass } from './domain/guest.ts';
@@ -6,6 +7,7 @@ import type { Huddle, Member } from './domain/huddle.ts';
 import type { HuddleId, Identity, MessageRef, PersonId, PlaceRef, RoundId } from './domain/ids.ts';
 import type { Person } from './domain/person.ts';
 import type { PulseAnswer } from './domain/pulse.ts';
+import type { Proposal } from './domain/proposal.ts';
 import type { Role } from './domain/role-split.ts';
 import type { Response, Round } from './domain/round.ts';
 import type { Instant, LocalDate } from './domain/time.ts';
@@ -95,8 +97,23 @@ export interface PromiseRecords {
   get(huddle: HuddleId, number: number): Promise<Commitment | null>;
   /** By number. */
   list(huddle: HuddleId): Promise<readonly Commitment[]>;
+  /** Of the one series that suggested changes count in too. */
   nextNumber(huddle: HuddleId): Promise<number>;
   save(commitment: Commitment): Promise<void>;
+}
+
+export interface ProposalRecords {
+  get(huddle: HuddleId, number: number): Promise<Proposal | null>;
+  /** By number. */
+  list(huddle: HuddleId): Promise<readonly Proposal[]>;
+  /** Same rule for versions as huddles. */
+  save(proposal: Proposal): Promise<void>;
+}
+
+export interface AgreementRecords {
+  /** Every edition, oldest first. */
+  list(huddle: HuddleId): Promise<readonly Agreement[]>;
+  save(agreement: Agreement): Promise<void>;
 }
 
 export interface IdeaRecords {

@@ -7,6 +7,7 @@ import type {
   FactRecords,
   GuestRecords,
   HuddleRecords,
+  AgreementRecords,
   IdeaRecords,
   InteractionRecords,
   JournalRecords,
@@ -14,6 +15,7 @@ import type {
   PeopleRecords,
   PromiseRecords,
   PulseRecords,
+  ProposalRecords,
   RoleRecords,
   RoundRecords,
   SpeechRecords,
@@ -226,6 +228,9 @@ export type NoteKind =
   | 'promise-unanswered'
   | 'promise-suggestion'
   | 'promise-pick-up'
+  | 'proposal'
+  | 'proposal-news'
+  | 'proposal-note'
   | 'role-offered'
   | 'role-moved'
   | 'digest'
@@ -268,6 +273,8 @@ export interface Records {
   readonly pulses: PulseRecords;
   readonly promises: PromiseRecords;
   readonly ideas: IdeaRecords;
+  readonly proposals: ProposalRecords;
+  readonly agreements: AgreementRecords;
   readonly roles: RoleRecords;
   readonly speech: SpeechRecords;
   readonly digests: DigestRecords;

@@ -9,6 +9,7 @@ import { ideas } from './migrations/0008-ideas.ts';
 import { checksOfNumbers } from './migrations/0009-checks-of-numbers.ts';
 import { pulses } from './migrations/0010-pulses.ts';
 import { supporters } from './migrations/0011-supporters.ts';
+import { suggestedChanges } from './migrations/0012-suggested-changes.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
@@ -27,6 +28,7 @@ const steps: readonly ((step: Step) => Promise<void>)[] = [
   checksOfNumbers,
   pulses,
   supporters,
+  suggestedChanges,
 ];
 
 /** The version that this program brings a database to. */

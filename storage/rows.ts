@@ -1,7 +1,9 @@
+import type { Agreement } from '../src/domain/agreement.ts';
 import type { Commitment } from '../src/domain/commitment.ts';
 import { standingNow, type Huddle, type Member } from '../src/domain/huddle.ts';
 import { refKey } from '../src/domain/ids.ts';
 import type { Person } from '../src/domain/person.ts';
+import type { Proposal } from '../src/domain/proposal.ts';
 import type { Role } from '../src/domain/role-split.ts';
 import type { Answer, Response, Round } from '../src/domain/round.ts';
 import type { Utterance } from '../src/domain/turns.ts';
@@ -9,12 +11,14 @@ import type { PublishedDigest } from '../src/ports-kept.ts';
 import type { Outgoing } from '../src/ports.ts';
 import { fromJson, fromJsonOrNull, toFlag, toJson, toJsonOrNull } from './json.ts';
 import type {
+  AgreementRow,
   DigestRow,
   HuddleRow,
   MemberRow,
   OutboxRow,
   PersonRow,
   PromiseRow,
+  ProposalRow,
   ResponseRow,
   RoleRow,
   RoundRow,
@@ -189,12 +193,65 @@ export function fromCommitment(promise: Commitment): PromiseRow {
   };
 }
 
-export function toRole({ huddle, role, name, holdings, offered, version }: RoleRow): Role {
-  return { huddle, key: role, name, holdings: fromJson(holdings), offered: fromJsonOrNull(offered), version };
+export function toRole({ huddle, role, name, holdings, offered, ended_at, version }: RoleRow): Role {
+  const ended = ended_at === null ? {} : { endedAt: ended_at };
+  return { huddle, key: role, name, holdings: fromJson(holdings), offered: fromJsonOrNull(offered), ...ended, version };
 }
 
-export function fromRole({ huddle, key, name, holdings, offered, version }: Role): RoleRow {
-  return { huddle, role: key, name, holdings: toJson(holdings), offered: toJsonOrNull(offered), version };
+export function fromRole({ huddle, key, name, holdings, offered, endedAt, version }: Role): RoleRow {
+  return {
+    huddle,
+    role: key,
+    name,
+    holdings: toJson(holdings),
+    offered: toJsonOrNull(offered),
+    ended_at: endedAt ?? null,
+    version,
+  };
+}
+
+export function toProposal(row: ProposalRow): Proposal {
+  return {
+    huddle: row.huddle,
+    number: row.number,
+    change: fromJson(row.change),
+    text: row.body,
+    by: row.made_by,
+    at: row.made_at,
+    from: row.came_from,
+    inPlace: row.in_place === 1,
+    needs: fromJson(row.needs),
+    answers: fromJson(row.answers),
+    state: fromJson(row.state),
+    reminded: row.reminded === 1,
+    version: row.version,
+  };
+}
+
+export function fromProposal(proposal: Proposal): ProposalRow {
+  return {
+    huddle: proposal.huddle,
+    number: proposal.number,
+    change: toJson(proposal.change),
+    body: proposal.text,
+    made_by: proposal.by,
+    made_at: proposal.at,
+    came_from: proposal.from,
+    in_place: toFlag(proposal.inPlace),
+    needs: toJson(proposal.needs),
+    answers: toJson(proposal.answers),
+    state: toJson(proposal.state),
+    reminded: toFlag(proposal.reminded),
+    version: proposal.version,
+  };
+}
+
+export function toAgreement({ huddle, edition, made_at: at, words, signatures, version }: AgreementRow): Agreement {
+  return { huddle, edition, at, words: fromJson(words), signatures: fromJson(signatures), version };
+}
+
+export function fromAgreement({ huddle, edition, at, words, signatures, version }: Agreement): AgreementRow {
+  return { huddle, edition, made_at: at, words: toJson(words), signatures: toJson(signatures), version };
 }
 
 export function toUtterance({ id, huddle, person, spoken_as: group, thread, at, gone }: UtteranceRow): Utterance {

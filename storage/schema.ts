@@ -1,3 +1,4 @@
+import type { Agreement } from '../src/domain/agreement.ts';
 import type { CommitmentStatus, Suggestion } from '../src/domain/commitment.ts';
 import type { DigestFacts } from '../src/domain/digest.ts';
 import type { DomainEvent } from '../src/domain/events.ts';
@@ -14,6 +15,7 @@ import type {
 } from '../src/domain/ids.ts';
 import type { PulseResult } from '../src/domain/pulse-result.ts';
 import type { Prompt, Response, Round, SeenBy } from '../src/domain/round.ts';
+import type { Proposal } from '../src/domain/proposal.ts';
 import type { Holding, Role } from '../src/domain/role-split.ts';
 import type { Instant, LocalDate, LocalTime, Zone } from '../src/domain/time.ts';
 import type { Code, StoredOutcome, WakeKind } from '../src/ports-kept.ts';
@@ -36,6 +38,9 @@ export interface Tables {
   promises: PromiseRow;
   ideas: IdeaRow;
   roles: RoleRow;
+  numbers: NumberRow;
+  proposals: ProposalRow;
+  agreements: AgreementRow;
   utterances: UtteranceRow;
   digests: DigestRow;
   timers: TimerRow;
@@ -66,6 +71,9 @@ export const emptied = [
   'promises',
   'ideas',
   'roles',
+  'numbers',
+  'proposals',
+  'agreements',
   'utterances',
   'digests',
   'timers',
@@ -239,6 +247,38 @@ export interface RoleRow {
   name: string;
   holdings: Json<readonly Holding[]>;
   offered: Json<NonNullable<Role['offered']>> | null;
+  ended_at: Instant | null;
+  version: number;
+}
+
+/** The one series of numbers in a huddle: each is a promise's or a suggested change's, and never both. */
+export interface NumberRow {
+  huddle: HuddleId;
+  number: number;
+}
+
+export interface ProposalRow {
+  huddle: HuddleId;
+  number: number;
+  change: Json<Proposal['change']>;
+  body: string;
+  made_by: PersonId;
+  made_at: Instant;
+  came_from: number | null;
+  in_place: Flag;
+  needs: Json<Proposal['needs']>;
+  answers: Json<Proposal['answers']>;
+  state: Json<Proposal['state']>;
+  reminded: Flag;
+  version: number;
+}
+
+export interface AgreementRow {
+  huddle: HuddleId;
+  edition: number;
+  made_at: Instant;
+  words: Json<Agreement['words']>;
+  signatures: Json<Agreement['signatures']>;
   version: number;
 }
 

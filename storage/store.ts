@@ -1,5 +1,6 @@
 import type { Records, Store } from '../src/ports.ts';
 import { addresses } from './queries/addresses.ts';
+import { agreements } from './queries/agreements.ts';
 import { codes } from './queries/codes.ts';
 import { digests } from './queries/digests.ts';
 import { facts } from './queries/facts.ts';
@@ -13,6 +14,7 @@ import { outbox } from './queries/outbox.ts';
 import { people } from './queries/people.ts';
 import { promises } from './queries/promises.ts';
 import { pulses } from './queries/pulses.ts';
+import { proposals } from './queries/proposals.ts';
 import { rights } from './queries/rights.ts';
 import { roles } from './queries/roles.ts';
 import { room } from './queries/room.ts';
@@ -75,6 +77,8 @@ function recordsOf(session: Session): Records {
     promises: promises(session),
     ideas: ideas(session),
     roles: roles(session),
+    proposals: proposals(session),
+    agreements: agreements(session),
     speech: speech(session),
     digests: digests(session),
     timers: timers(session),

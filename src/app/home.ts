@@ -14,6 +14,11 @@ import { roundWords } from '../words/en/rounds.ts';
 import type { MemberContext } from './context.ts';
 import { runsIt } from './coordinators.ts';
 import { entrusted } from './entrusted.ts';
+import { agreementNow } from '../domain/agreement-words.ts';
+import { parts } from '../domain/proposal-change.ts';
+import { sidesInWords, waitingProposal } from '../messages/proposals.ts';
+import { proposalWords } from '../words/en/proposals.ts';
+import { proposalFacts } from './proposal-book.ts';
 import { promiseFacts } from './promise-book.ts';
 
 interface Waiting {
@@ -26,10 +31,11 @@ export async function home(context: MemberContext): Promise<Document> {
   const { huddle } = context;
   const questions = await openQuestions(context);
   const promises = await promisesOf(context);
+  const changes = await changesOf(context);
   return homeMessage({
     huddle,
-    waiting: [...questions.waiting, ...promises.waiting, ...(await rolesOf(context))],
-    also: [...questions.answered, ...(await toRead(context)), ...nextQuestion(huddle)],
+    waiting: [...questions.waiting, ...promises.waiting, ...changes.waiting, ...(await rolesOf(context))],
+    also: [...questions.answered, ...changes.notAgreed, ...(await toRead(context)), ...nextQuestion(huddle)],
     yourPromises: promises.own,
   });
 }
@@ -81,6 +87,21 @@ async function promisesOf({ records, huddle, person, now }: MemberContext) {
     .filter((promise) => isOpen(promise) && promise.owners.includes(person.id))
     .map(({ number, what, due }) => helpWords.yourPromise(number, what, shortDate(due)));
   return { waiting, own };
+}
+
+/** Suggested changes, and what one side changed that the others have not agreed to yet (B3). */
+async function changesOf({ records, huddle, person }: MemberContext) {
+  const facts = await proposalFacts(records, huddle.id);
+  const { proposals } = facts.book;
+  const now = agreementNow(facts.book);
+  const notAgreed = parts.flatMap((part) => {
+    const { isAgreed, missing, number } = now[part];
+    // A purpose from the set-up is nobody's change: the agreement alone says how far it is agreed.
+    if (isAgreed || number === null) return [];
+    return [proposalWords.notAgreed(proposalWords.about[part], sidesInWords(missing, facts).join('; '))];
+  });
+  const waiting = [...proposals.values()].flatMap((proposal) => waitingProposal(proposal, facts, person.id) ?? []);
+  return { waiting, notAgreed };
 }
 
 /** A role that someone wants to hand to this person, or to share with them. */

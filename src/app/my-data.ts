@@ -1,6 +1,7 @@
 import { groupOf, type Huddle, type Member } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
 import { isPulse } from '../domain/pulse.ts';
+import type { About } from '../domain/proposal-change.ts';
 import type { Person } from '../domain/person.ts';
 import { localDate, type Instant } from '../domain/time.ts';
 import { dataFile, dataPages, type HeldLine, type HeldSection } from '../messages/rights.ts';
@@ -9,6 +10,7 @@ import type { OwnRow } from '../ports-kept.ts';
 import { count, dayAndDate, dayAndTime } from '../words/dates.ts';
 import { platformName } from '../words/en/links.ts';
 import { pulseWords } from '../words/en/pulses.ts';
+import { proposalWords } from '../words/en/proposals.ts';
 import { rightsWords as words } from '../words/en/rights.ts';
 import { quietInWords } from '../words/en/settings.ts';
 import type { Context } from './context.ts';
@@ -43,6 +45,14 @@ interface Held {
   }[];
   readonly promises: readonly { number: number; what: string; due: string; part: string; status: string }[];
   readonly ideas: readonly { number: number; text: string | null; raised: Instant; group: string | null }[];
+  readonly suggestedChanges: readonly {
+    number: number;
+    about: About;
+    words: string;
+    yours: boolean;
+    said: string | null;
+  }[];
+  readonly signatures: readonly Instant[];
   readonly roles: readonly { name: string; from: Instant; to: Instant | null }[];
   readonly turns: readonly { at: Instant; group: string | null }[];
   readonly complaints: readonly Instant[];
@@ -75,6 +85,12 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
     holdings.filter((holding) => holding.person === person).map(({ from, to }) => ({ name, from, to })),
   );
   const ideas = (await records.ideas.list(huddle.id)).filter(({ raisedBy }) => raisedBy === person);
+  const changes = (await records.proposals.list(huddle.id)).filter((proposal) =>
+    JSON.stringify(proposal).includes(`"${person}"`),
+  );
+  const signatures = (await records.agreements.list(huddle.id)).flatMap((agreement) =>
+    agreement.signatures.filter((signature) => signature.person === person).map(({ at }) => at),
+  );
   const ownTurns = rows.filter(
     ({ table, row }) => table === 'utterances' && row['huddle'] === huddle.id && row['person'] === person,
   );
@@ -91,6 +107,14 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
       status: state.status,
     })),
     ideas: ideas.map(({ number, text, raisedAt: raised, group }) => ({ number, text, raised, group })),
+    suggestedChanges: changes.map(({ number, change, text, by, answers }) => ({
+      number,
+      about: change.about,
+      words: text,
+      yours: by === person,
+      said: answers.find((answer) => answer.person === person)?.words ?? null,
+    })),
+    signatures,
     roles,
     turns: ownTurns
       .map(({ row }) => ({
@@ -219,6 +243,11 @@ function sectionOf(held: Held): HeldSection {
       ...held.answers.flatMap((answer) => answerLine(answer, on)),
       ...held.promises.map(({ number, what, due }) => plain(words.promise(number, what, dayAndDate(due)))),
       ...held.ideas.map(({ number, raised, text }) => ({ line: words.idea(number, on(raised)), quote: text })),
+      ...held.suggestedChanges.map(({ number, about, said }) => ({
+        line: words.suggestedChange(number, proposalWords.about[about]),
+        quote: said,
+      })),
+      ...held.signatures.map((at) => plain(words.signed(on(at)))),
       ...held.roles.map(({ name, from }) => plain(words.role(name, on(from)))),
       ...complaints.map((at) => plain(words.complained(on(at)))),
       ...(huddle.complaints?.person === member.person ? [plain(words.takesComplaints)] : []),

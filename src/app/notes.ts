@@ -5,6 +5,7 @@ import { buildComplaintNote } from './complaints.ts';
 import { buildDigestNote } from './digest-notes.ts';
 import { buildNudgeNote } from './nudge.ts';
 import { buildPeopleNote } from './people-notes.ts';
+import { buildProposalNote } from './proposal-notes.ts';
 import { buildPromiseNote } from './promise-notes.ts';
 import { buildRoleNote } from './role-notes.ts';
 import { buildRoundNote } from './round-notes.ts';
@@ -40,6 +41,10 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
     case 'promise-suggestion':
     case 'promise-pick-up':
       return buildPromiseNote(note, records, now);
+    case 'proposal':
+    case 'proposal-news':
+    case 'proposal-note':
+      return buildProposalNote(note, records);
     case 'role-offered':
     case 'role-moved':
       return buildRoleNote(note, records);

@@ -9,6 +9,7 @@ import { performIdeas } from './ideas.ts';
 import { performLinks } from './links.ts';
 import { performNudge } from './nudge.ts';
 import { performPeople } from './people.ts';
+import { performProposals } from './proposals.ts';
 import { performPromises } from './promises.ts';
 import { performPulses } from './pulses.ts';
 import { performRights } from './rights.ts';
@@ -41,6 +42,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performPromises(intent, context);
     case 'ideas':
       return performIdeas(intent, context);
+    case 'proposals':
+      return performProposals(intent, context);
     case 'roles':
       return performRoles(intent, context);
     case 'speech':

@@ -17,6 +17,7 @@ import type { Reply } from '../ports.ts';
 import { givenIn, inHuddle, type Context, type MemberContext } from './context.ts';
 import { execute } from './execute.ts';
 import { outside } from './outside.ts';
+import { onSuggestedChange } from './promise-or-change.ts';
 import { performRounds } from './rounds.ts';
 import { factsAround, promiseAggregate, promiseFacts, setPromiseTimer } from './promise-book.ts';
 import { askedBy, emptyHanded, nothingFilled, opened, questionFor } from './promise-questions.ts';
@@ -26,6 +27,8 @@ import type { Waking } from './waking.ts';
 
 export async function performPromises(intent: PromiseIntent, context: Context): Promise<Reply> {
   if (!inHuddle(context) || !takesPart(context.member)) return outside(context);
+  const onChange = await onSuggestedChange(intent, context);
+  if (onChange !== null) return onChange;
   switch (intent.want) {
     case 'list':
       return list(context);

@@ -7,6 +7,7 @@ import {
   evolveRole,
   isRoleName,
   longestRoleName,
+  everyRole,
   roleKeyOf,
   withFirst,
   type Role,
@@ -28,7 +29,7 @@ import { reactToRole } from './reactions/roles.ts';
 export const roleAggregate: Aggregate<RoleCommand, RoleState, RoleEvent> = {
   load: async (records, command) => ({
     huddle: command.huddle,
-    role: withFirst(await records.roles.list(command.huddle), command.huddle).find(isNamed(command.role)) ?? null,
+    role: everyRole(await records.roles.list(command.huddle), command.huddle).find(isNamed(command.role)) ?? null,
     ...(await membership(records, command.huddle)),
   }),
   decide: decideRole,
@@ -47,8 +48,9 @@ function isName(words: string | null): words is string {
   return words !== null && isRoleName(words);
 }
 
+/** Those that ended too: a new one must not get the key of one of them. */
 async function rolesOf({ records, huddle }: MemberContext): Promise<readonly Role[]> {
-  return withFirst(await records.roles.list(huddle.id), huddle.id);
+  return everyRole(await records.roles.list(huddle.id), huddle.id);
 }
 
 /** Who takes part now, and who of them coordinates. */
@@ -86,7 +88,7 @@ export async function performRoles(intent: RoleIntent, context: Context): Promis
 async function list(context: MemberContext): Promise<Reply> {
   const { records, huddle } = context;
   const { present } = await membership(records, huddle.id);
-  const roles = await rolesOf(context);
+  const roles = withFirst(await records.roles.list(huddle.id), huddle.id);
   const names = await records.people.names(huddle.id);
   return { kind: 'private', document: rolesMessage({ huddle, roles, present, names }) };
 }
@@ -96,7 +98,11 @@ async function take({ role, sure }: Extract<RoleIntent, { want: 'take' }>, conte
   if (!isName(role)) return said(roleWords.whichToTake);
   const roles = await rolesOf(context);
   const key = roleKeyOf(role, roles);
-  if (!roles.some(isNamed(key)) && !sure && role.length <= longestRoleName)
+  if (
+    !roles.some((known) => known.key === key && known.endedAt === undefined) &&
+    !sure &&
+    role.length <= longestRoleName
+  )
     return { kind: 'private', document: newRoleQuestion(context.huddle, role) };
   return act(context, { type: 'TakeRole', role: key, name: role });
 }
@@ -151,6 +157,10 @@ function confirmation(
       return roleWords.declined;
     case 'RolePutDown':
       return roleWords.putDown(role.name);
+    case 'RoleGiven':
+    case 'RoleRenamed':
+    case 'RoleEnded':
+      return commonWords.nothingChanged;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Given } from '../commands/intent.ts';
 import { linkActions } from '../commands/links.ts';
 import { nudgeActions } from '../commands/nudge.ts';
 import { peopleActions, peopleForms } from '../commands/people-buttons.ts';
+import { proposalActions, proposalForms } from '../commands/proposals.ts';
 import { promiseActions, promiseForms } from '../commands/promise-buttons.ts';
 import { parseCommand, type Intent } from '../commands/registry.ts';
 import { pulseActions } from '../commands/pulses.ts';
@@ -26,6 +27,7 @@ const actions: FromAction = {
   ...pulseActions,
   ...promiseActions,
   ...ideaActions,
+  ...proposalActions,
   ...roleActions,
   ...peopleActions,
   ...digestActions,
@@ -39,7 +41,14 @@ const actions: FromAction = {
 };
 
 /** Every form there is, by its name. */
-const forms: FromForm = { ...roundForms, ...promiseForms, ...ideaForms, ...peopleForms, ...safetyForms };
+const forms: FromForm = {
+  ...roundForms,
+  ...promiseForms,
+  ...proposalForms,
+  ...ideaForms,
+  ...peopleForms,
+  ...safetyForms,
+};
 
 /** What an act asks for, and who may ask it. Null for an act that nobody needs to answer. */
 export interface Routed {

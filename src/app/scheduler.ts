@@ -6,6 +6,7 @@ import type { Waking } from './waking.ts';
 import { wakeDigest } from './digest.ts';
 import { createForgetting } from './forgetting.ts';
 import { createRetention } from './retention.ts';
+import { wakeProposal } from './proposal-book.ts';
 import { wakePromise } from './promises.ts';
 import { wakeCheckIn, wakeLater, wakeRound } from './rounds-due.ts';
 import { wakeNumbersCheck } from './safety-notes.ts';
@@ -86,6 +87,8 @@ function wake(timer: Timer, waking: Waking): Promise<void> {
       return wakeNumbersCheck(timer.huddle, waking);
     case 'promise':
       return wakePromise(timer.huddle, numberIn(timer.subject, timer.huddle), waking);
+    case 'proposal':
+      return wakeProposal(timer.huddle, numberIn(timer.subject, timer.huddle), waking);
   }
 }
 

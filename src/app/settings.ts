@@ -19,6 +19,7 @@ import { settingsWords as words } from '../words/en/settings.ts';
 import type { MemberContext } from './context.ts';
 import { holidaysOf } from './holidays.ts';
 import { settingsAggregate } from './people-aggregates.ts';
+import { proposalAggregate } from './proposal-book.ts';
 import { answer, open, unsaved } from './people-reply.ts';
 
 /** `settings`, alone or with one thing to change. */
@@ -49,10 +50,28 @@ async function save(change: HuddleChange, context: MemberContext): Promise<Reply
   const done = await context.run(settingsAggregate(command), command);
   if (isRefusal(done)) return unsaved(done, context, 'words');
   const { huddle } = done.state;
+  if (change.setting === 'purpose' && done.events.length > 0) await notAgreedYet(change.purpose, context);
   if (change.setting === 'schedule') return answer(context, scheduleMessage(huddle, { now: context.now, saved: true }));
   if (change.setting === 'holidays') return answer(context, holidaysSavedMessage(huddle, { now: context.now }));
   const line = done.events.length === 0 ? words.unchanged : settingSaved(huddle, change);
   return answer(context, newsMessage(huddle, [line]));
+}
+
+/** B3: one side has changed it alone, so the others are asked for their yes, and it says so until they gave it. */
+async function notAgreedYet(purpose: string | null, context: MemberContext): Promise<void> {
+  if (purpose === null) return;
+  const { huddle, person, now } = context;
+  const change = { about: 'purpose' } as const;
+  // Refused for a coordinator who takes no part: then nobody's yes is there to begin with, and it says so just the same.
+  await context.run(proposalAggregate, {
+    type: 'Suggest',
+    huddle: huddle.id,
+    now,
+    by: person.id,
+    change,
+    text: purpose,
+    atOnce: true,
+  });
 }
 
 /** What was typed, as a change. Rules that need the whole huddle come later. */

@@ -94,6 +94,26 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
       return words.roleTaken(who('to'), role());
     case 'RolePutDown':
       return words.rolePutDown(who('person'), role());
+    case 'RoleGiven':
+      return words.roleTaken(who('to'), role());
+    case 'RoleRenamed':
+      return words.roleRenamed(role());
+    case 'RoleEnded':
+      return words.roleEnded(role());
+    case 'ProposalMade':
+      return facts['inPlace'] === true ? words.setAtOnce(number) : words.suggested(number);
+    case 'ProposalNo':
+      return words.objected(number);
+    case 'ProposalAgreed':
+      return words.agreedTogether(number);
+    case 'ProposalAmended':
+      return words.otherWords(number, Number(facts['into']));
+    case 'ProposalWithdrawn':
+      return words.suggestionBack(number);
+    case 'ProposalTimedOut':
+      return words.suggestionOver(number);
+    case 'AgreementSigned':
+      return words.signed;
     case 'DigestPublished':
       return words.digest;
     case 'NudgeAnswered':

@@ -38,6 +38,8 @@ export type PromiseIntent = { readonly family: 'promises' } & (
       readonly number: number | null;
       readonly what: string | null;
       readonly due: LocalDate | null;
+      /** All of a line's new words, days and all: of a suggested change none of them is a due date. */
+      readonly said?: string;
     }
   | { readonly want: 'correct'; readonly number: number | null; readonly parts: PromiseParts }
   | { readonly want: 'drop' | 'pick-up' | 'undo'; readonly number: number | null }
@@ -191,7 +193,8 @@ export const promiseCommands: readonly CommandSpec<Read>[] = [
       if (cut === null)
         return rest === '' ? promises({ want: 'change', number: null, what: null, due: null }) : offered(line);
       const said = after(cut.rest, 'to') ?? cut.rest;
-      return promises({ want: 'change', number: cut.number, ...readDue(withoutWill(said), given) });
+      const whole = said === '' ? {} : { said };
+      return promises({ want: 'change', number: cut.number, ...readDue(withoutWill(said), given), ...whole });
     },
   },
   {

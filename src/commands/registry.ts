@@ -7,6 +7,7 @@ import type { CommandSpec, Given } from './intent.ts';
 import { linkCommands, type LinkIntent } from './links.ts';
 import { nudgeCommands, type NudgeIntent } from './nudge.ts';
 import { peopleCommands, type PeopleIntent } from './people.ts';
+import { proposalCommands, type ProposalIntent } from './proposals.ts';
 import { promiseCommands, type PromiseIntent } from './promises.ts';
 import type { PulseIntent } from './pulses.ts';
 import { rightsCommands, type RightsIntent } from './rights.ts';
@@ -26,6 +27,7 @@ export type Intent =
   | PeopleIntent
   | PromiseIntent
   | PulseIntent
+  | ProposalIntent
   | RightsIntent
   | RoleIntent
   | RoundIntent
@@ -37,6 +39,7 @@ export const commands: readonly CommandSpec<Intent>[] = [
   ...roundCommands,
   ...promiseCommands,
   ...ideaCommands,
+  ...proposalCommands,
   ...roleCommands,
   ...speechCommands,
   ...nudgeCommands,

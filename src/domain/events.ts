@@ -1,4 +1,5 @@
 import type { Need } from './commitment.ts';
+import type { Change, Stuck, YesNeed } from './proposal-change.ts';
 import type { GroupKey, MessageRef, PersonId, PlaceRef, Platform, RoleKey, RoundId } from './ids.ts';
 import type { Prompt, SeenBy } from './round.ts';
 import type { NudgeChoice, Side, Standing } from './huddle.ts';
@@ -17,6 +18,8 @@ export type DomainEvent =
   | RoundEvent
   | CommitmentEvent
   | IdeaEvent
+  | ProposalEvent
+  | AgreementEvent
   | RoleEvent
   | DigestEvent
   | NudgeEvent
@@ -257,6 +260,40 @@ export type RoleEvent = { readonly at: Instant; readonly role: RoleKey } & (
   /** `by` made the offer. */
   | { readonly type: 'RoleOfferDeclined'; readonly person: PersonId; readonly by: PersonId }
   | { readonly type: 'RolePutDown'; readonly person: PersonId }
+  /** These came by a yes of each side. */
+  | { readonly type: 'RoleGiven'; readonly to: PersonId }
+  | { readonly type: 'RoleRenamed'; readonly words: { readonly name: string } }
+  | { readonly type: 'RoleEnded' }
+);
+
+/** `number` is the suggested change's own, out of the one series that promises count in too. */
+export type ProposalEvent = { readonly at: Instant; readonly number: number } & (
+  | {
+      readonly type: 'ProposalMade';
+      readonly by: PersonId;
+      readonly from: number | null;
+      readonly inPlace: boolean;
+      readonly change: Change;
+      readonly needs: readonly YesNeed[];
+      readonly words: { readonly text: string };
+    }
+  | {
+      readonly type: 'ProposalYes';
+      readonly by: PersonId;
+      readonly fills: readonly YesNeed[];
+      readonly words: { readonly but: string | null };
+    }
+  | { readonly type: 'ProposalNo'; readonly by: PersonId; readonly words: { readonly reason: string | null } }
+  | { readonly type: 'ProposalAgreed'; readonly inPlace: boolean }
+  | { readonly type: 'ProposalStuck'; readonly why: Stuck }
+  | { readonly type: 'ProposalAmended'; readonly by: PersonId; readonly into: number }
+  | { readonly type: 'ProposalWithdrawn'; readonly by: PersonId }
+  | { readonly type: 'ProposalTimedOut' }
+  | { readonly type: 'ProposalReminded' }
+);
+
+export type AgreementEvent = { readonly at: Instant; readonly edition: number } & (
+  { readonly type: 'AgreementMade' } | { readonly type: 'AgreementSigned'; readonly by: PersonId; readonly side: Side }
 );
 
 export type DigestEvent = {

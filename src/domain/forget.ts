@@ -1,8 +1,11 @@
+import type { Agreement } from './agreement.ts';
 import type { Commitment, CommitmentStatus } from './commitment.ts';
 import type { DomainEvent } from './events.ts';
 import { isCounted, type Member } from './huddle.ts';
 import type { Idea } from './idea.ts';
 import type { PersonId } from './ids.ts';
+import type { Change } from './proposal-change.ts';
+import type { Proposal } from './proposal.ts';
 import type { Role } from './role-split.ts';
 import type { Round } from './round.ts';
 import type { Instant } from './time.ts';
@@ -180,6 +183,45 @@ export function roleWithout(role: Role, { person, now, newGone }: Gone): Role {
       holding.person === person ? { ...holding, person: newGone(), to: holding.to ?? now } : holding,
     ),
     offered: offered !== null && (offered.to === person || offered.by === person) ? null : offered,
+  };
+}
+
+/**
+ * What sides said stays said, by nobody. An open suggestion of theirs is taken back with its words; what holds already
+ * is the huddle's. Nobody is left to take their no back, so it waits for other words.
+ */
+export function proposalWithout(proposal: Proposal, gone: Gone): Proposal {
+  const { person, newGone, now } = gone;
+  const isTheirs = proposal.by === person;
+  const isOpen = proposal.state.status === 'open';
+  const holds = proposal.inPlace || proposal.state.status === 'agreed';
+  return {
+    ...proposal,
+    change: changeWithout(proposal.change, gone),
+    text: isTheirs && !holds ? '' : unnamed(proposal.text, gone),
+    by: isTheirs ? newGone() : proposal.by,
+    answers: proposal.answers.map((answer) =>
+      answer.person === person
+        ? { ...answer, person: newGone(), words: null }
+        : { ...answer, words: answer.words === null ? null : unnamed(answer.words, gone) },
+    ),
+    state: isTheirs && isOpen && !proposal.inPlace ? { status: 'withdrawn', at: now } : proposal.state,
+  };
+}
+
+function changeWithout(change: Change, { person, newGone }: Gone): Change {
+  return change.about === 'hand-role' && change.to === person ? { ...change, to: newGone() } : change;
+}
+
+/** Their side has signed, and nothing says who did. */
+export function agreementWithout(agreement: Agreement, gone: Gone): Agreement {
+  const words = Object.entries(agreement.words).map(([part, said]) => [part, unnamed(said, gone)] as const);
+  return {
+    ...agreement,
+    words: Object.fromEntries(words) as Agreement['words'],
+    signatures: agreement.signatures.map((one) =>
+      one.person === gone.person ? { ...one, person: gone.newGone() } : one,
+    ),
   };
 }
 

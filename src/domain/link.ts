@@ -1,5 +1,7 @@
+import type { Agreement } from './agreement.ts';
 import type { Commitment, CommitmentStatus, Suggestion } from './commitment.ts';
 import type { PersonId } from './ids.ts';
+import type { Proposal } from './proposal.ts';
 import type { Holding, Offer, Role } from './role-split.ts';
 import type { Response } from './round.ts';
 
@@ -73,6 +75,25 @@ function oneSuggestion(suggestion: Suggestion, one: OnePerson): Suggestion {
   const yes = suggestion.yes.map((given) => ({ ...given, person: oneId(given.person, one) }));
   const first = yes.filter(({ person }, at) => yes.findIndex((other) => other.person === person) === at);
   return { ...suggestion, by: oneId(suggestion.by, one), yes: first };
+}
+
+/** One person says one thing: what they said last. */
+export function oneProposal(proposal: Proposal, one: OnePerson): Proposal {
+  const { change } = proposal;
+  const answers = proposal.answers.map((answer) => ({ ...answer, person: oneId(answer.person, one) }));
+  return {
+    ...proposal,
+    by: oneId(proposal.by, one),
+    change: change.about === 'hand-role' ? { ...change, to: oneId(change.to, one) } : change,
+    answers: answers.filter(({ person }, at) => answers.findLastIndex((other) => other.person === person) === at),
+  };
+}
+
+/** One person signs an edition once, for the side they signed first. */
+export function oneAgreement(agreement: Agreement, one: OnePerson): Agreement {
+  const all = agreement.signatures.map((signature) => ({ ...signature, person: oneId(signature.person, one) }));
+  const signatures = all.filter(({ person }, at) => all.findIndex((other) => other.person === person) === at);
+  return { ...agreement, signatures };
 }
 
 /** Two holders who are one hold the role once, since the earlier of the two. */

@@ -18,6 +18,8 @@ export interface Role {
   readonly holdings: readonly Holding[];
   /** Waits for a yes: from the receiver of a hand-over, or from a holder who is asked to share. */
   readonly offered: Offer | null;
+  /** Set once it is no role of the huddle any more. Its history stays. */
+  readonly endedAt?: Instant;
   /** Set by the save, one higher each time. */
   readonly version: number;
 }
@@ -49,6 +51,10 @@ export type RoleCommand = {
   /** `offer` is when it was made, so that an old button says yes to nothing newer; null means the one that waits. */
   | { readonly type: 'AgreeRole' | 'DeclineRole'; readonly offer: Instant | null }
   | { readonly type: 'PutDownRole' }
+  /** What each side has said yes to. */
+  | { readonly type: 'GiveRole'; readonly to: PersonId }
+  | { readonly type: 'NameRole'; readonly name: string }
+  | { readonly type: 'EndRole' }
 );
 
 export type RoleRefusal =
@@ -79,8 +85,18 @@ export function isRoleName(words: string): boolean {
  * since the journal keeps them: the sixth role is "role-6". `roles` are all that there are, the first five among them.
  */
 export function roleKeyOf(words: string, roles: readonly Role[]): RoleKey {
-  const known = roles.find(({ key }) => key === words) ?? roles.find(({ name }) => plain(name) === plain(words));
+  const known = roles.find(({ key }) => key === words) ?? roleNamed(words, roles);
   return known?.key ?? (`role-${String(roles.length + 1)}` as RoleKey);
+}
+
+/** The key of a role that nobody has now: its own of before, or a fresh one. `roles` are all that ever were. */
+export function keyForNew(name: string, roles: readonly Role[]): RoleKey {
+  return roleNamed(name, roles)?.key ?? (`role-${String(roles.length + 1)}` as RoleKey);
+}
+
+/** The role that people call so, or null. */
+export function roleNamed(words: string, roles: readonly Role[]): Role | null {
+  return roles.find(({ name }) => plain(name) === plain(words)) ?? null;
 }
 
 /** "The Front Door!" → "front-door". Two names that come out the same name the same role. */
@@ -93,8 +109,13 @@ function plain(name: string): string {
   return words.join('-');
 }
 
-/** The roles that are named, with the first ones that nobody has touched yet. */
+/** The roles that there are now. */
 export function withFirst(roles: readonly Role[], huddle: HuddleId): readonly Role[] {
+  return everyRole(roles, huddle).filter(({ endedAt }) => endedAt === undefined);
+}
+
+/** The roles that were ever named, with the first ones that nobody has touched yet. Those that ended are among them. */
+export function everyRole(roles: readonly Role[], huddle: HuddleId): readonly Role[] {
   const named = new Set<string>(roles.map(({ key }) => key));
   const untouched = firstRoles.filter((name) => !named.has(name));
   return [
@@ -108,7 +129,9 @@ export function holders(role: Role, present: ReadonlySet<PersonId>): readonly Pe
   return role.holdings.filter(({ person, to }) => to === null && present.has(person)).map(({ person }) => person);
 }
 
-export function decideRole(command: RoleCommand, state: RoleState): readonly RoleEvent[] | Refusal<RoleRefusal> {
+export function decideRole(command: RoleCommand, known: RoleState): readonly RoleEvent[] | Refusal<RoleRefusal> {
+  // One that ended is no role; named anew, it goes on with its history.
+  const state = known.role?.endedAt === undefined ? known : { ...known, role: null };
   switch (command.type) {
     case 'TakeRole':
       return take(command, state);
@@ -120,7 +143,29 @@ export function decideRole(command: RoleCommand, state: RoleState): readonly Rol
       return decline(command, state);
     case 'PutDownRole':
       return putDown(command, state);
+    case 'GiveRole':
+    case 'NameRole':
+    case 'EndRole':
+      return asAgreed(command, state);
   }
+}
+
+/** What all sides agreed: whether it can be done was looked at with their last yes. */
+function asAgreed(
+  command: Extract<RoleCommand, { type: 'GiveRole' | 'NameRole' | 'EndRole' }>,
+  { role }: RoleState,
+): readonly RoleEvent[] | Refusal<RoleRefusal> {
+  const facts = { role: command.role, at: command.now };
+  if (command.type === 'NameRole') {
+    const words = { name: command.name };
+    return role === null
+      ? [{ type: 'RoleNamed', ...facts, by: command.by, words }]
+      : [{ type: 'RoleRenamed', ...facts, words }];
+  }
+  if (role === null) return refuse('role-unknown');
+  return [
+    command.type === 'EndRole' ? { type: 'RoleEnded', ...facts } : { type: 'RoleGiven', ...facts, to: command.to },
+  ];
 }
 
 /** A free role is taken at once, a new one is named first; a held one is shared when its holder agrees. */
@@ -227,8 +272,10 @@ export function evolveRole(state: RoleState, event: RoleEvent): RoleState {
 }
 
 function evolved({ huddle, role, present }: RoleState, event: RoleEvent): Role {
-  if (event.type === 'RoleNamed')
-    return { huddle, key: event.role, name: event.words.name, holdings: [], offered: null, version: 0 };
+  if (event.type === 'RoleNamed') {
+    const { words } = event;
+    return { huddle, key: event.role, name: words.name, holdings: role?.holdings ?? [], offered: null, version: 0 };
+  }
   if (role === null) throw new Error(`${event.type} for a role that nobody named`);
   switch (event.type) {
     case 'RoleTaken':
@@ -254,6 +301,16 @@ function evolved({ huddle, role, present }: RoleState, event: RoleEvent): Role {
       };
     case 'RoleOfferDeclined':
       return { ...role, offered: null };
+    case 'RoleGiven':
+      return {
+        ...role,
+        offered: null,
+        holdings: [...ended(role.holdings, event.at, () => true), { person: event.to, from: event.at, to: null }],
+      };
+    case 'RoleRenamed':
+      return { ...role, name: event.words.name };
+    case 'RoleEnded':
+      return { ...role, offered: null, holdings: ended(role.holdings, event.at, () => true), endedAt: event.at };
     case 'RolePutDown':
       return { ...role, offered: null, holdings: ended(role.holdings, event.at, (person) => person === event.person) };
   }

@@ -7,6 +7,7 @@ import { query } from '../query.ts';
 import { fromCommitment, fromRole, toCommitment, toMember, toResponse, toRole } from '../rows.ts';
 import type { MemberRow, ResponseRow } from '../schema.ts';
 import type { Session } from '../session.ts';
+import { becomeInChanges } from './become-changes.ts';
 import { becomeInNotes } from './become-notes.ts';
 import { becomeInText } from './become-text.ts';
 import { members } from './members.ts';
@@ -26,6 +27,7 @@ export async function become(session: Session, one: OnePerson, at: Instant): Pro
   await becomeInPulses(session, one);
   await becomePromises(session, one);
   await becomeRoles(session, one);
+  await becomeInChanges(session, one);
   await becomeInNotes(session, one);
   await becomeInText(session, one);
   await settings.run(session, one);

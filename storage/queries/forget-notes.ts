@@ -11,6 +11,8 @@ import { noteId, outbox } from './outbox.ts';
 /** What changed and may stand on a platform with their name: subjects as notes have them. */
 export interface Redraw {
   readonly promises: Set<string>;
+  /** Suggested changes, as `huddle/number`. */
+  readonly proposals: Set<string>;
   /** `huddle/role`. */
   readonly roles: Set<string>;
   /** `huddle/monday`. */
@@ -85,6 +87,7 @@ function tells({ kind, subject, huddle, message }: OutboxRow, { redraw, shown }:
   if (message !== null && shown.has((JSON.parse(message) as { message: string }).message)) return true;
   const second = subject.slice(huddle.length + 1).split('/')[0] ?? '';
   if (kind.startsWith('promise-')) return redraw.promises.has(`${huddle}/${second}`);
+  if (kind.startsWith('proposal')) return redraw.proposals.has(`${huddle}/${second}`);
   if (kind.startsWith('role-')) return redraw.roles.has(`${huddle}/${second}`);
   if (kind.startsWith('digest')) return redraw.digests.has(subject);
   if (kind === 'revealed') return [...redraw.rounds].some((id) => subject === id || subject.startsWith(`${id}/`));

@@ -7,6 +7,7 @@ import { fromCommitment, fromRole, fromUtterance, toCommitment, toMember, toRole
 import type { MemberRow, ResponseRow, UtteranceRow } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { forgetIdeas } from './forget-ideas.ts';
+import { forgetChanges } from './forget-changes.ts';
 import { forgetInNotes, type Redraw } from './forget-notes.ts';
 import { forgetInRoom } from './forget-room.ts';
 import { forgetInText } from './forget-text.ts';
@@ -28,6 +29,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
   const huddles = (await memberships.all(session, { person })).map(({ huddle }) => huddle);
   const redraw: Redraw = {
     promises: new Set(),
+    proposals: new Set(),
     roles: new Set(),
     digests: new Set(),
     rounds: new Set(),
@@ -39,6 +41,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
   await forgetPromises(session, huddles, gone, redraw);
   await forgetRoles(session, huddles, gone, redraw);
   await forgetIdeas(session, huddles, gone);
+  await forgetChanges(session, huddles, { gone, redraw });
   await forgetInText(session, gone, { needles, redraw });
   const shown = await forgetInRoom(session, gone, { accounts: needles, said, instead: how.inPlace });
   await forgetInNotes(session, gone, { named, redraw, shown });

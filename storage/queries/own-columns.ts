@@ -11,6 +11,8 @@ export const personColumns = {
   promises: ['owners', 'made_by', 'state', 'suggestion', 'pick_up'],
   ideas: ['raised_by'],
   roles: ['holdings', 'offered'],
+  proposals: ['change', 'made_by', 'answers'],
+  agreements: ['signatures'],
   utterances: ['id', 'person', 'thread'],
   digests: ['facts'],
   timers: ['subject'],

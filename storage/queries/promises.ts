@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import type { HuddleId } from '../../src/domain/ids.ts';
 import type { Records } from '../../src/ports.ts';
 import { pick, query } from '../query.ts';
 import { fromCommitment, toCommitment } from '../rows.ts';
 import type { PromiseRow } from '../schema.ts';
 import type { Session } from '../session.ts';
+import { nextNumber, takeNumber } from './numbers.ts';
 import { saveVersion } from './saved.ts';
 
 const one = query((db, { huddle, number }: { huddle: HuddleId; number: number }) =>
@@ -13,13 +13,6 @@ const one = query((db, { huddle, number }: { huddle: HuddleId; number: number })
 
 const list = query((db, { huddle }: { huddle: HuddleId }) =>
   db.selectFrom('promises').selectAll().where('huddle', '=', huddle).orderBy('number'),
-);
-
-const next = query((db, { huddle }: { huddle: HuddleId }) =>
-  db
-    .selectFrom('promises')
-    .select(sql<number>`coalesce(max(number), 0) + 1`.as('number'))
-    .where('huddle', '=', huddle),
 );
 
 const changeable = [
@@ -66,9 +59,10 @@ export function promises(session: Session): Records['promises'] {
       return row === null ? null : toCommitment(row);
     },
     list: async (huddle) => (await list.all(session, { huddle })).map(toCommitment),
-    nextNumber: async (huddle) => (await next.first(session, { huddle }))?.number ?? 1,
+    nextNumber: (huddle) => nextNumber(session, huddle),
     save: async (promise) => {
       const what = `promise ${promise.huddle}/${String(promise.number)}`;
+      if (promise.version === 1) await takeNumber(session, promise);
       await saveVersion(session, versioned, { row: fromCommitment(promise), what });
     },
   };

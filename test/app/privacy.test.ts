@@ -36,6 +36,15 @@ const lines: Readonly<
   'could not': { as: 'Ruth', line: 'could not 1 because no zebra money', shows: [] },
   change: { as: 'Ruth', line: 'change 1 to meet the zebra, by 3 April', shows: ['promise-suggestion'] },
   drop: { as: 'Ruth', line: 'drop 1', shows: ['promise-suggestion'] },
+  suggest: { as: 'Ruth', line: 'suggest money: a zebra fund', shows: ['proposal'] },
+  suggestions: { as: 'Jo', line: 'suggestions' },
+  withdraw: { as: 'Ruth', line: 'withdraw 7', shows: ['proposal'] },
+  purpose: { as: 'Ruth', line: 'purpose: a zebra for all', shows: ['proposal'] },
+  values: { as: 'Ruth', line: 'values: zebras; kindness; rest', shows: ['proposal'] },
+  rules: { as: 'Jo', line: 'rules zebras' },
+  agreement: { as: 'Jo', line: 'agreement' },
+  sign: { as: 'Jo', line: 'sign', shows: [] },
+  set: { as: 'Priya', line: 'set goals: more zebras', shows: ['proposal'] },
   'pick up': { as: 'Ruth', line: 'pick up 4', shows: ['promise-pick-up'] },
   correct: { as: 'Ruth', line: 'correct 1 to paint the zebra hall, by 18 March', shows: ['promise-made'] },
   undo: { as: 'Ruth', line: 'undo 1', shows: ['promise-made'] },
@@ -113,6 +122,8 @@ async function livelyWillow(url?: string): Promise<Stage> {
   await stage.moveTo('2027-03-02T10:30:00.000Z');
   await stage.type('Priya', 'ask "How is the zebra?"');
   await stage.type('Ruth', 'we will dust the zebra by 17 March');
+  await stage.type('Graham', 'suggest dates: the zebra starts in March');
+  await stage.type('Ruth', "suggest rules photos: the zebra's own");
   return stage;
 }
 
@@ -248,7 +259,7 @@ describe('the fear: words stand where they cannot be wiped', () => {
     const database = new Database(file, { readonly: true });
     const rowsOf = (table: string) => database.prepare(`select * from ${table}`).all();
     // They were typed, and they do stand where they belong.
-    for (const table of ['promises', 'ideas', 'responses', 'rounds', 'roles', 'huddles', 'people'])
+    for (const table of ['promises', 'proposals', 'ideas', 'responses', 'rounds', 'roles', 'huddles', 'people'])
       expect(JSON.stringify(rowsOf(table)), table).toMatch(marker);
     const names = new RegExp([...Object.keys(everyone), 'Sam', 'Ali'].map((name) => `\\b${name}\\b`).join('|'));
     for (const table of ['journal', 'outbox', 'timers', 'interactions', 'utterances', 'places', 'facts']) {

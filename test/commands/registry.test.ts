@@ -67,6 +67,7 @@ describe('every command', () => {
     expect(theirs).toEqual([
       'ask',
       'answers',
+      'set',
       'measures',
       'people',
       'schedule',

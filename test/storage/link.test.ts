@@ -1,17 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { HuddleId, PersonId, RoundId } from '../../src/domain/ids.ts';
+import type { HuddleId, PersonId, RoleKey, RoundId } from '../../src/domain/ids.ts';
 import type { Records, Store } from '../../src/ports.ts';
 import { openStore } from '../../storage/store.ts';
 import { databases, serveDatabases } from '../support/databases.ts';
 import { everyRow } from './every-row.ts';
 import {
   aHuddle,
+  anAgreement,
   aMember,
   aNote,
   anUtterance,
   aPerson,
   aPromise,
   aResponse,
+  aProposal,
   aRole,
   aRoomMessage,
   aRound,
@@ -60,6 +62,7 @@ describe.each(databases)('on $name: two people who are one', (database) => {
     // So that the search below means something: it stood wherever a person can stand.
     expect(named.sort()).toEqual(
       [
+        'agreements',
         'digests',
         'huddles',
         'identities',
@@ -69,6 +72,7 @@ describe.each(databases)('on $name: two people who are one', (database) => {
         'outbox',
         'people',
         'promises',
+        'proposals',
         'responses',
         'roles',
         'room_messages',
@@ -132,6 +136,10 @@ describe.each(databases)('on $name: two people who are one', (database) => {
     });
     const [role] = await store.read.roles.list(willow);
     expect(role?.holdings).toEqual([{ person: ruth, from: minutesOn(-60), to: null }]);
+    const [change] = await store.read.proposals.list(willow);
+    expect(change).toMatchObject({ by: ruth, change: { to: ruth } });
+    expect(change?.answers.map(({ person, says }) => [person, says])).toEqual([[ruth, 'no']]);
+    expect((await store.read.agreements.list(willow))[0]?.signatures.map(({ person }) => person)).toEqual([ruth]);
     const journal = await store.read.journal.list(willow);
     expect(journal.map(({ facts }) => facts['person'] ?? facts['order'])).toEqual([ruth, [ruth, sam]]);
   });
@@ -239,6 +247,26 @@ async function everythingOfBoth(records: Records): Promise<void> {
     { person: old, from: minutesOn(-60), to: null },
     { person: ruth, from: monday, to: null },
   ];
+  const said = { at: monday, fills: [], words: null } as const;
+  await records.proposals.save(
+    aProposal({
+      by: old,
+      change: { about: 'hand-role', role: 'notes' as RoleKey, to: old },
+      answers: [
+        { person: ruth, says: 'yes', ...said },
+        { person: old, says: 'no', ...said },
+      ],
+    }),
+  );
+  const signed = { side: 'running', at: monday } as const;
+  await records.agreements.save(
+    anAgreement({
+      signatures: [
+        { person: old, ...signed },
+        { person: ruth, ...signed },
+      ],
+    }),
+  );
   await roles.save(aRole({ holdings, offered: { kind: 'hand', to: old, by: ruth, at: monday } }));
   for (const person of [old, ruth]) {
     const box = `answer/${aRound().id}/${person}`;

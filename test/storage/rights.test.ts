@@ -8,7 +8,19 @@ import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../storage/store.ts';
 import { everyRow } from './every-row.ts';
 import { databases, serveDatabases } from '../support/databases.ts';
-import { aHuddle, aMember, aPerson, aRound, channel, messageIn, minutesOn, monday, willow } from './samples.ts';
+import {
+  aHuddle,
+  aMember,
+  anAgreement,
+  aPerson,
+  aProposal,
+  aRound,
+  channel,
+  messageIn,
+  minutesOn,
+  monday,
+  willow,
+} from './samples.ts';
 
 serveDatabases();
 const folder = mkdtempSync(join(tmpdir(), 'wesaid-rights-'));
@@ -32,6 +44,12 @@ async function everywhere(store: Store): Promise<void> {
     await records.huddles.addPlace(willow, channel);
     await records.members.save(aMember({ person: zed, coordinator: false }));
     await records.members.save(aMember({ invitedBy: zed }));
+    const yes = { at: monday, says: 'yes', fills: [], words: 'Mauve kettles' } as const;
+    await records.proposals.save(aProposal({ by: zed, text: 'Mauve kettles', answers: [{ person: zed, ...yes }] }));
+    await records.proposals.save(
+      aProposal({ number: 10, change: { about: 'hand-role', role: 'notes' as never, to: zed }, text: name }),
+    );
+    await records.agreements.save(anAgreement({ signatures: [{ person: zed, side: 'using', at: monday }] }));
     const round = aRound({ askedBy: zed, status: 'closed', order: [zed] });
     await records.rounds.save(round);
     await records.rounds.saveResponse({

@@ -1,9 +1,11 @@
+import type { Agreement } from '../../src/domain/agreement.ts';
 import type { Commitment } from '../../src/domain/commitment.ts';
 import type { DigestFacts } from '../../src/domain/digest.ts';
 import type { Huddle, Member } from '../../src/domain/huddle.ts';
 import type { GroupKey, HuddleId, MessageRef, PersonId, PlaceRef, RoleKey, RoundId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { Idea } from '../../src/domain/idea.ts';
+import type { Proposal } from '../../src/domain/proposal.ts';
 import type { Role } from '../../src/domain/role-split.ts';
 import type { Response, Round } from '../../src/domain/round.ts';
 import type { Utterance } from '../../src/domain/turns.ts';
@@ -141,6 +143,42 @@ export function aPromise(change: Partial<Commitment> = {}): Commitment {
     version: 1,
     ...change,
   };
+}
+
+export function aProposal(change: Partial<Proposal> = {}): Proposal {
+  return {
+    huddle: willow,
+    number: 9,
+    change: { about: 'hand-role', role: 'notes' as RoleKey, to: sam },
+    text: '',
+    by: ruth,
+    at: monday,
+    from: 3,
+    inPlace: false,
+    needs: ['using', 'another-side', 'receiver'],
+    answers: [
+      { person: ruth, at: monday, says: 'yes', fills: ['another-side'], words: 'not before "lunch"' },
+      { person: sam, at: monday, says: 'no', fills: [], words: null },
+    ],
+    state: { status: 'open', stuck: 'role-gone' },
+    reminded: true,
+    version: 1,
+    ...change,
+  };
+}
+
+export function anAgreement(change: Partial<Agreement> = {}): Agreement {
+  const words = {
+    purpose: 'tea',
+    values: 'be kind',
+    goals: '',
+    rules: 'photos: ours',
+    dates: '',
+    money: '',
+    review: '',
+  };
+  const signatures = [{ person: ruth, side: 'running' as const, at: monday }];
+  return { huddle: willow, edition: 1, at: monday, words, signatures, version: 1, ...change };
 }
 
 export function aRole(change: Partial<Role> = {}): Role {

@@ -94,6 +94,7 @@ import { aboutBalance } from './sample-balance.ts';
 import { aboutPromises, promiseQuestions } from './sample-promises.ts';
 import { aboutGuests } from './sample-guests.ts';
 import { aboutPulses } from './sample-pulses.ts';
+import { aboutProposals, proposalForms } from './sample-proposals.ts';
 import { aboutRights } from './sample-rights.ts';
 import { aboutSafety, safetyForms } from './sample-safety.ts';
 import { aboutSettings, settingForms } from './sample-settings.ts';
@@ -108,6 +109,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutLinks(written),
     ...aboutRounds(written),
     ...aboutPromises(written),
+    ...aboutProposals(written),
     ...aboutIdeas(written),
     ...aboutRoles(written),
     ...aboutGuests(written),
@@ -132,6 +134,7 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
   });
   return {
     ...settingForms(written),
+    ...proposalForms(written),
     ...ideaForms(written),
     ...safetyForms(written),
     invite: inviteForm(huddle),

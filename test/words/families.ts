@@ -10,6 +10,8 @@ import { ideaWords } from '../../src/words/en/ideas.ts';
 import { safetyWords } from '../../src/words/en/safety.ts';
 import { nationNumbers, ownNumbers, worryWords } from '../../src/words/en/worry.ts';
 import { couldNotReasons, promiseFormWords } from '../../src/words/en/promise-forms.ts';
+import { agreementWords } from '../../src/words/en/agreement.ts';
+import { proposalWords } from '../../src/words/en/proposals.ts';
 import { promiseRefusals } from '../../src/words/en/promise-refusals.ts';
 import { peopleWords } from '../../src/words/en/people.ts';
 import { linkWords, platformName } from '../../src/words/en/links.ts';
@@ -42,6 +44,8 @@ import { nudgeSamples } from './samples/nudge.ts';
 import { peopleSamples } from './samples/people.ts';
 import { promiseFormSamples } from './samples/promise-forms.ts';
 import { promiseRefusalsSamples } from './samples/promise-refusals.ts';
+import { agreementSamples } from './samples/agreement.ts';
+import { proposalSamples } from './samples/proposals.ts';
 import { promiseSamples } from './samples/promises.ts';
 import { pulseSamples } from './samples/pulses.ts';
 import { guestPageSamples } from './samples/guest-pages.ts';
@@ -57,6 +61,8 @@ import { webSamples } from './samples/web.ts';
 
 /** Every file of src/words/en by name, with a way to all its texts as people read them. */
 export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
+  agreement: () => family('agreement', agreementWords, agreementSamples),
+  proposals: () => family('proposals', proposalWords, proposalSamples),
   commands: () => family('commands', commandWords, {}),
   common: () => family('common', commonWords, commonSamples),
   digest: () => family('digest', digestWords, digestSamples),

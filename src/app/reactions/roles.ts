@@ -24,6 +24,10 @@ export function reactToRole(event: RoleEvent, { huddle, role, present }: RoleSta
         ? [{ kind: 'role-offered', subject: `${subject}/${event.at}/declined`, to: { person: event.by } }]
         : [];
     case 'RoleNamed':
+    // What all sides agreed is told with their last yes.
+    case 'RoleGiven':
+    case 'RoleRenamed':
+    case 'RoleEnded':
       return [];
   }
 }

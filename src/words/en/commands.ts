@@ -68,4 +68,13 @@ export const commandWords = {
   ideas: 'See the ideas that wait, and those taken up.',
   takeUpIdea: 'Make a promise from an idea.',
   undo: 'Take back your last step on a promise.',
+  suggest: 'Suggest a change. It needs a yes from each side.',
+  suggestions: 'See the changes that wait for a yes.',
+  withdraw: 'Take back a change that you suggested.',
+  purpose: 'See our purpose, or suggest new words for it.',
+  values: 'See our values, or suggest others.',
+  rules: 'See whose rules count for something.',
+  agreement: 'See all that we agree, and who has signed.',
+  sign: 'Sign what we agree, for your side.',
+  set: 'Set the words at once. It says that they are not agreed yet.',
 } as const;

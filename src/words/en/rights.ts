@@ -52,6 +52,9 @@ export const rightsWords = {
   notAnswered: (date: string) => `You were asked again about the question of ${date}.`,
   turns: (many: string, from: string, to: string) => `You spoke ${many}, from ${from} to ${to}. I keep when, not what.`,
   noTurns: 'I have counted no turns of yours.',
+  suggestedChange: (number: number, what: string) =>
+    `You had a say in suggested change ${String(number)}, about ${what}.`,
+  signed: (day: string) => `You signed what the huddle agrees on ${day}.`,
   promise: (number: number, what: string, due: string) => `Promise ${String(number)}: ${what} (by ${due}).`,
   idea: (number: number, date: string) => `You shared idea ${String(number)} on ${date}.`,
   role: (name: string, from: string) => `You led on ${name}, from ${from}.`,
@@ -154,6 +157,17 @@ export const rightsWords = {
       'swap-lead': 'An idea came up: another group leads the next meeting.',
       'not-now': 'We chose no tip about turns for 4 weeks.',
     },
+    roleRenamed: (role: string) => `A role is called ${role} now.`,
+    roleEnded: (role: string) => `The role ${role} ended.`,
+    suggested: (number: number) => `Change ${String(number)} was suggested.`,
+    setAtOnce: (number: number) => `Change ${String(number)} was set at once, not yet agreed.`,
+    objected: (number: number) => `There was a no to change ${String(number)}.`,
+    agreedTogether: (number: number) => `Change ${String(number)} was agreed by each side.`,
+    otherWords: (number: number, into: number) =>
+      `Change ${String(number)} got other words, as number ${String(into)}.`,
+    suggestionBack: (number: number) => `Change ${String(number)} was taken back.`,
+    suggestionOver: (number: number) => `Change ${String(number)} ended without each yes.`,
+    signed: 'One side signed what we agree.',
     digest: 'The "we said, we did" was posted.',
   },
 } as const;

@@ -5,9 +5,10 @@ import { expect, it } from 'vitest';
 import { openStore } from '../../../storage/store.ts';
 import { postgres, sqlite } from '../../../storage/dialect.ts';
 import { placesAndSpeech } from '../../../storage/migrations/0003-places-and-speech.ts';
+import { suggestedChanges } from '../../../storage/migrations/0012-suggested-changes.ts';
 import type { Step } from '../../../storage/step.ts';
 import type { TestDatabase } from '../../support/databases.ts';
-import { aHuddle, anUtterance, channel, monday, willow } from '../samples.ts';
+import { aHuddle, anUtterance, aPromise, aProposal, aRole, channel, monday, willow } from '../samples.ts';
 
 /** A database that an older program filled is brought up with all that is in it. */
 export function bringsOldDatabasesUp(database: TestDatabase): void {
@@ -36,6 +37,28 @@ export function bringsOldDatabasesUp(database: TestDatabase): void {
     });
     expect(await now.read.huddles.closedSince(channel)).toBe(monday);
     expect(await now.read.speech.get('a')).toEqual(anUtterance({ id: 'a', gone: true }));
+    await now.close();
+  });
+
+  it('before changes could be suggested: promises keep their numbers, and the next one is free', async () => {
+    const url = await database.fresh();
+    const store = await openStore({ url });
+    await store.transact(async ({ promises, roles }) => {
+      for (const number of [1, 2, 7]) await promises.save(aPromise({ number }));
+      await roles.save(aRole());
+    });
+    await store.close();
+    const old = await openRaw(url);
+    for (const table of ['numbers', 'proposals', 'agreements']) await old.run(`drop table ${table}`);
+    await old.run('alter table roles drop column ended_at');
+    await suggestedChanges(old.step);
+    await old.close();
+
+    const now = await openStore({ url });
+    expect(await now.read.promises.nextNumber(willow)).toBe(8);
+    await expect(now.transact(({ proposals }) => proposals.save(aProposal({ number: 7 })))).rejects.toThrow('number');
+    await now.transact(({ proposals }) => proposals.save(aProposal({ number: 8 })));
+    expect(await now.read.roles.list(willow)).toEqual([aRole()]);
     await now.close();
   });
 }

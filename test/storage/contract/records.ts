@@ -4,11 +4,13 @@ import { Conflict } from '../../../src/ports-kept.ts';
 import type { Records } from '../../../src/ports.ts';
 import {
   aHuddle,
+  anAgreement,
   aMember,
   anIdea,
   aPerson,
   aPromise,
   aResponse,
+  aProposal,
   aRole,
   aRoomMessage,
   aRound,
@@ -186,6 +188,8 @@ export function keepsRecords(open: OpenStore): void {
       promise: (records: Records, version: number) => records.promises.save(aPromise({ version })),
       idea: (records: Records, version: number) => records.ideas.save(anIdea({ version })),
       role: (records: Records, version: number) => records.roles.save(aRole({ version })),
+      proposal: (records: Records, version: number) => records.proposals.save(aProposal({ version })),
+      agreement: (records: Records, version: number) => records.agreements.save(anAgreement({ version })),
     };
     for (const [kind, save] of Object.entries(kinds)) {
       it(`a ${kind} changed from an old copy is refused`, async () => {
@@ -310,6 +314,43 @@ export function keepsRecords(open: OpenStore): void {
       expect(await store.read.ideas.get(willow, 2)).toEqual(second);
       expect(await store.read.ideas.nextNumber(willow)).toBe(3);
       expect(await store.read.ideas.nextNumber('oak' as HuddleId)).toBe(1);
+    });
+
+    it('suggested changes count in the series of promises: no number is both', async () => {
+      const store = await open();
+      const second = aProposal({ number: 2, change: { about: 'money' }, text: 'bus fares', inPlace: true });
+      await store.transact(async ({ promises, proposals }) => {
+        await promises.save(aPromise());
+        await proposals.save(second);
+      });
+      expect(await store.read.promises.nextNumber(willow)).toBe(3);
+      expect(await store.read.proposals.get(willow, 1)).toBeNull();
+      await store.transact(({ proposals }) => proposals.save(aProposal()));
+      expect(await store.read.proposals.list(willow)).toEqual([second, aProposal()]);
+      for (const taken of [
+        store.transact(({ promises }) => promises.save(aPromise({ number: 9 }))),
+        store.transact(({ proposals }) => proposals.save(aProposal({ number: 1 }))),
+      ])
+        await expect(taken).rejects.toThrow(Conflict);
+      const ended = aProposal({ state: { status: 'timed-out', at: monday }, version: 2 });
+      await store.transact(({ proposals }) => proposals.save(ended));
+      expect(await store.read.proposals.get(willow, 9)).toEqual(ended);
+    });
+
+    it('editions of the agreement are listed with the oldest first', async () => {
+      const store = await open();
+      const second = anAgreement({ edition: 2, signatures: [] });
+      await store.transact(async ({ agreements }) => {
+        await agreements.save(second);
+        await agreements.save(anAgreement());
+      });
+      expect(await store.read.agreements.list(willow)).toEqual([anAgreement(), second]);
+    });
+
+    it('a role that ended stays with its history', async () => {
+      const store = await open();
+      await store.transact(({ roles }) => roles.save(aRole({ endedAt: monday })));
+      expect(await store.read.roles.list(willow)).toEqual([aRole({ endedAt: monday })]);
     });
 
     it('roles are listed by name, whatever its capitals', async () => {

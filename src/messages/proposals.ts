@@ -1,0 +1,312 @@
+import type { ProposalEvent } from '../domain/events.ts';
+import type { Huddle } from '../domain/huddle.ts';
+import type { HuddleId, PersonId, RoleKey } from '../domain/ids.ts';
+import { linesOf, partNow } from '../domain/agreement-words.ts';
+import { isGone } from '../domain/forget.ts';
+import { isSide, missingYeses, objections } from '../domain/proposal-needs.ts';
+import { isPart, waitsForYes } from '../domain/proposal-rules.ts';
+import type { YesNeed } from '../domain/proposal-change.ts';
+import type { Proposal, ProposalBook } from '../domain/proposal.ts';
+import { commonWords } from '../words/en/common.ts';
+import { proposalWords as words } from '../words/en/proposals.ts';
+import { scheduleInWords } from '../words/en/settings.ts';
+import { whoIsOn } from '../words/en/sides.ts';
+import { actions, paragraph, text, type Action, type Block, type Document } from './document.ts';
+import { document, helpAction, note } from './frame.ts';
+
+/** What a message about suggested changes is built from. */
+export interface ProposalFacts {
+  readonly huddle: Huddle;
+  readonly book: ProposalBook;
+  readonly names: ReadonlyMap<PersonId, string>;
+  /** Those of roles that ended too. */
+  readonly roleNames: ReadonlyMap<RoleKey, string>;
+}
+
+type Names = Pick<ProposalFacts, 'names'>;
+
+const nameOf = (person: PersonId, { names }: Names): string => names.get(person) ?? commonWords.someoneWhoLeft;
+
+/** In the place: what is suggested and whose yes is missing; then how it ended. Sides are named, silent people never. */
+export function proposalMessage(proposal: Proposal, facts: ProposalFacts): Document {
+  if (proposal.state.status !== 'open') return document(ended(proposal, facts));
+  return document([
+    ...asked(proposal, facts),
+    ...standing(proposal, facts),
+    actions(...answersTo(proposal, facts.huddle.id), helpAction(facts.huddle.id)),
+  ]);
+}
+
+/** The same for one person, with what they alone may do. */
+export function proposalPage(proposal: Proposal, facts: ProposalFacts, viewer: PersonId): Document {
+  const { huddle } = facts;
+  const isOpen = proposal.state.status === 'open';
+  const mine = isOpen && proposal.by === viewer && !proposal.inPlace;
+  return document([
+    ...asked(proposal, facts),
+    ...(isOpen ? standing(proposal, facts) : ended(proposal, facts)),
+    actions(
+      ...(isOpen ? answersTo(proposal, huddle.id) : []),
+      ...(mine ? [button('withdraw', huddle.id, proposal.number)] : []),
+      helpAction(huddle.id),
+    ),
+  ]);
+}
+
+function asked(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
+  const { number, by, change, from, inPlace } = proposal;
+  const first = inPlace ? words.setAtOnce : words.suggests;
+  return [
+    paragraph(first(nameOf(by, facts), number, words.about[change.about])),
+    ...(from === null ? [] : [paragraph(words.otherWords(from))]),
+    ...before(proposal, facts),
+    ...after(proposal, facts),
+  ];
+}
+
+/** The words as they are now; of something set at once they are the new ones, which stand below. */
+function before({ change, inPlace }: Proposal, { book, huddle }: ProposalFacts): readonly Block[] {
+  const { about } = change;
+  if (about === 'schedule')
+    return huddle.checkIn === null ? [] : [paragraph(words.timesNow(scheduleInWords(huddle.checkIn.schedule)))];
+  if (!isPart(about) || inPlace || about === 'rules') return [];
+  const now = partNow(about, book).text;
+  return now === '' ? [paragraph(words.nothingYet)] : [paragraph(words.now), ...partBlocks(about, now)];
+}
+
+function after({ change, text: said }: Proposal, { names, roleNames }: ProposalFacts): readonly Block[] {
+  const role = (key: RoleKey) => roleNames.get(key) ?? key;
+  switch (change.about) {
+    case 'schedule':
+      return [paragraph(words.times(scheduleInWords(change.schedule)))];
+    case 'new-role':
+      return [paragraph(words.newRole(said))];
+    case 'rename-role':
+      return [paragraph(words.renameRole(role(change.role), said))];
+    case 'end-role':
+      return [paragraph(words.endRole(role(change.role)))];
+    case 'hand-role':
+      return [paragraph(words.handRole(role(change.role), nameOf(change.to, { names })))];
+    default:
+      return said === '' ? [] : [paragraph(words.then), ...partBlocks(change.about, said)];
+  }
+}
+
+/** Values are a line each; everything else is read as it was written. */
+export function partBlocks(about: Proposal['change']['about'], said: string): readonly Block[] {
+  const lines = linesOf(said);
+  if (about !== 'values' || lines.length < 2) return [{ kind: 'quote', text: said, from: null }];
+  return [{ kind: 'list', items: lines.map((line) => [text(line)]) }];
+}
+
+function standing(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
+  const { state, inPlace, answers } = proposal;
+  const missing = missingYeses(proposal, facts.book);
+  const no = objections(proposal);
+  const stuck = state.status === 'open' ? state.stuck : null;
+  return [
+    ...answers.flatMap((answer) => saidBlocks(answer, facts)),
+    ...(no.length > 0
+      ? [paragraph(words.held)]
+      : stuck !== null && missing.length === 0
+        ? [paragraph(words.stuck[stuck]), paragraph(words.stuckNext)]
+        : [paragraph(inPlace ? words.holds : words.stays)]),
+    ...(missing.length === 0 ? [] : [paragraph(words.missing), sidesList(missing, facts)]),
+  ];
+}
+
+function saidBlocks(answer: Proposal['answers'][number], facts: ProposalFacts): readonly Block[] {
+  const { says, person, words: said } = answer;
+  const hasWords = said !== null && said.trim() !== '';
+  if (says === 'no' && isGone(person)) return [paragraph(words.noOfGone)];
+  if (!hasWords) return [];
+  const line = says === 'yes' ? words.yesBut : words.noBecause;
+  return [paragraph(line(nameOf(person, facts))), { kind: 'quote', text: said, from: null }];
+}
+
+/** Who is meant by the yeses that are missing, in a list: never a person. */
+export function sidesList(missing: readonly YesNeed[], facts: Pick<ProposalFacts, 'huddle'>): Block {
+  return { kind: 'list', items: sidesInWords(missing, facts).map((who) => [text(who)]) };
+}
+
+export function sidesInWords(
+  missing: readonly YesNeed[],
+  { huddle }: Pick<ProposalFacts, 'huddle'>,
+): readonly string[] {
+  return missing.map((need) => {
+    if (isSide(need)) return whoIsOn(need, huddle.groups);
+    return need === 'receiver' ? words.receiver : words.anotherSide;
+  });
+}
+
+function ended(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
+  const { number, state, inPlace, change } = proposal;
+  const what = words.about[change.about];
+  switch (state.status) {
+    case 'open':
+      return [];
+    case 'agreed':
+      return [
+        paragraph((inPlace ? words.agreedInPlace : words.agreed)(number, what)),
+        ...after(proposal, facts),
+        ...proposal.answers.flatMap((answer) => saidBlocks(answer, facts)),
+      ];
+    case 'amended':
+      return [paragraph(words.amended(number, state.into))];
+    case 'withdrawn':
+      return [paragraph(words.withdrawn(number))];
+    case 'timed-out':
+      return [paragraph((inPlace ? words.timedOutInPlace : words.timedOut)(number))];
+  }
+}
+
+/** In the place: a no, or that it is agreed, so that nobody misses it. */
+export function proposalNews(proposal: Proposal, { huddle }: ProposalFacts, which: string): Document | null {
+  const { number, change, inPlace, state } = proposal;
+  const see = actions(button('show', huddle.id, number), helpAction(huddle.id));
+  const what = words.about[change.about];
+  if (which === 'agreed') return note((inPlace ? words.agreedInPlace : words.agreed)(number, what));
+  if (state.status !== 'open') return document([paragraph(words.settled(number))]);
+  if (which === 'no')
+    return objections(proposal).length === 0
+      ? note(words.settled(number))
+      : document([paragraph(words.newsNo(number)), see]);
+  return which === 'stuck' ? document([paragraph(words.newsStuck(number)), see]) : null;
+}
+
+/** To one person. What others wrote stays out of what a lock screen shows. */
+export function proposalNote(proposal: Proposal, facts: ProposalFacts, which: string): Document | null {
+  const { number, change, state, by } = proposal;
+  const { huddle } = facts;
+  if (which === 'timed-out') return note(words.yoursTimedOut(number));
+  if (state.status !== 'open') return note(words.settled(number));
+  const buttons = actions(...answersTo(proposal, huddle.id).slice(0, 3), helpAction(huddle.id));
+  const what = words.about[change.about];
+  if (which === 'remind') return document([paragraph(words.remind(number, what)), paragraph(words.remindAsk), buttons]);
+  if (which === 'receives' && change.about === 'hand-role') {
+    const role = facts.roleNames.get(change.role) ?? change.role;
+    return document([
+      paragraph(words.receives(nameOf(by, facts), number, role)),
+      paragraph(words.receivesFree),
+      buttons,
+    ]);
+  }
+  if (which !== 'no') return null;
+  const reasons = objections(proposal).flatMap(({ words: said }) => said ?? []);
+  const better = actions(button('change', huddle.id, number), helpAction(huddle.id));
+  const quotes = reasons.map((said) => ({ kind: 'quote' as const, text: said, from: null }));
+  return document([paragraph(words.someoneSaidNo(number)), ...quotes, better], words.someoneSaidNo(number));
+}
+
+/** What whoever acted is told. The events of a repeated act come without their words, so none are read here. */
+export function proposalReply(events: readonly ProposalEvent[], facts: ProposalFacts): Document {
+  const { huddle, book } = facts;
+  const made = events.find((event) => event.type === 'ProposalMade');
+  const event = made ?? events.at(-1);
+  if (event === undefined) return note(commonWords.nothingChanged);
+  const proposal = book.proposals.get(event.number);
+  const few = proposal?.change.about === 'values' && made !== undefined && !isEasyToKeep(proposal.text);
+  const blocks = [paragraph(replyLine(event)), ...(few ? [paragraph(words.fewValues)] : [])];
+  if (made === undefined || proposal?.state.status !== 'open') return document(blocks);
+  const own = made.inPlace ? [] : [button('withdraw', huddle.id, event.number)];
+  return document([
+    ...blocks,
+    ...(book.proposals.size === 0 ? [] : missingPart(proposal, facts)),
+    actions(...own, button('show', huddle.id, event.number), helpAction(huddle.id)),
+  ]);
+}
+
+function missingPart(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
+  const missing = missingYeses(proposal, facts.book);
+  return missing.length === 0 ? [] : [paragraph(words.missing), sidesList(missing, facts)];
+}
+
+/** S4: 3 to 7 values. */
+function isEasyToKeep(values: string): boolean {
+  const many = linesOf(values).length;
+  return many >= 3 && many <= 7;
+}
+
+function replyLine(event: ProposalEvent): string {
+  const { number } = event;
+  switch (event.type) {
+    case 'ProposalMade':
+      if (event.inPlace) return words.savedInPlace(number);
+      return event.from === null ? words.saved(number) : words.newWords(event.from, number);
+    case 'ProposalYes':
+      return event.fills.length > 0 ? words.yesCounted(number) : words.yesToo(number);
+    case 'ProposalNo':
+      return words.noCounted(number);
+    case 'ProposalAgreed':
+      return event.inPlace ? words.doneInPlace(number) : words.done(number);
+    case 'ProposalStuck':
+      return words.stuck[event.why];
+    case 'ProposalWithdrawn':
+      return words.takenBack(number);
+    case 'ProposalAmended':
+    case 'ProposalTimedOut':
+    case 'ProposalReminded':
+      return commonWords.nothingChanged;
+  }
+}
+
+/** All that are open. */
+export function proposalsList(facts: ProposalFacts, viewer: PersonId): Document {
+  const { huddle, book } = facts;
+  const open = [...book.proposals.values()].filter(({ state }) => state.status === 'open');
+  const blocks = open.flatMap((proposal) => [
+    paragraph(words.list.line(proposal.number, words.about[proposal.change.about])),
+    actions(
+      ...(waitsForYes(proposal, viewer, book) ? answersTo(proposal, huddle.id).slice(0, 3) : []),
+      button('show', huddle.id, proposal.number),
+    ),
+  ]);
+  return document([
+    { kind: 'heading', text: words.list.title(huddle.name) },
+    ...(open.length === 0 ? [paragraph(words.list.none)] : blocks),
+    paragraph(words.list.how),
+    actions(suggestAction(huddle.id), helpAction(huddle.id)),
+  ]);
+}
+
+/** One that waits for this person, for the home view. Null when it does not. */
+export function waitingProposal(
+  proposal: Proposal,
+  facts: ProposalFacts,
+  viewer: PersonId,
+): { readonly line: string; readonly actions: readonly Action[] } | null {
+  if (!waitsForYes(proposal, viewer, facts.book)) return null;
+  const { number, by, change } = proposal;
+  const buttons = answersTo(proposal, facts.huddle.id).slice(0, 3);
+  return {
+    line: words.waitsForYou(number, nameOf(by, facts), words.about[change.about]),
+    actions: [...buttons, button('show', facts.huddle.id, number)],
+  };
+}
+
+function answersTo({ number }: Proposal, huddle: HuddleId): readonly Action[] {
+  return (['yes', 'yes-but', 'no', 'change'] as const).map((each) => button(each, huddle, number));
+}
+
+const labels = { ...words.labels, 'yes-but': words.labels.yesBut } as const;
+const opensForm = ['yes-but', 'no', 'change'];
+
+function button(
+  which: 'yes' | 'yes-but' | 'no' | 'change' | 'withdraw' | 'show',
+  huddle: HuddleId,
+  number: number,
+): Action {
+  return {
+    action: `proposal-${which}`,
+    subject: `${huddle}/${String(number)}`,
+    label: labels[which],
+    spoken: words.labels.spoken(labels[which], number),
+    ...(opensForm.includes(which) ? { opens: 'form' as const } : {}),
+    ...(which === 'yes' ? { style: 'primary' as const } : {}),
+  };
+}
+
+export function suggestAction(huddle: HuddleId, about?: string): Action {
+  const subject = about === undefined ? huddle : `${huddle}/${about}`;
+  return { action: 'proposal-suggest', subject, label: words.labels.suggest, opens: 'form' };
+}
