@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Who } from '../src/commands/intent.ts';
 import { commands } from '../src/commands/registry.ts';
 import { readConfig } from '../src/config.ts';
+import { whoMayTable } from './support/who-may.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -13,6 +14,18 @@ describe('the commands in the README', () => {
     // `WRITE_DOCS=yes npx vitest run test/docs.test.ts` writes the table anew.
     if (process.env['WRITE_DOCS'] === 'yes') writeFileSync(join(root, 'README.md'), withTable(commandTable()));
     expect(between(read('README.md'), 'commands')).toBe(commandTable());
+  });
+});
+
+describe('the table of who may do what', () => {
+  it('is the one that a test tries, cell by cell', () => {
+    const page = join(root, 'docs/WHO-MAY.md');
+    const written = read('docs/WHO-MAY.md').replace(
+      /(<!-- who-may -->\n)[\s\S]*?(<!-- \/who-may -->)/,
+      (_, start: string, end: string) => `${start}${whoMayTable()}\n${end}`,
+    );
+    if (process.env['WRITE_DOCS'] === 'yes') writeFileSync(page, written);
+    expect(between(read('docs/WHO-MAY.md'), 'who-may')).toBe(whoMayTable());
   });
 });
 

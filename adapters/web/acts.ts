@@ -1,5 +1,6 @@
 import type { RoomMessage } from '../../src/ports.ts';
 import { webWords } from '../../src/words/en/web.ts';
+import { mayBeInDanger } from '../../src/words/worrying.ts';
 import { pageAnswer, type Answer } from './answer.ts';
 import { changePage } from './change-page.ts';
 import { PageProblem } from './errors.ts';
@@ -70,7 +71,8 @@ export async function changeMessage(room: Room, visit: PersonVisit): Promise<Ans
   const error = textError(text);
   if (error !== null) return pageAnswer(changePage(room, visit, { message, text, error }), 422);
   const act = newAct(visit, { back: backOf(message), direct: isDirect(message.id) });
-  await putMessage(room, { ...message, text });
+  // What may tell of danger is written down nowhere: the message goes, and WeSaid answers.
+  await putMessage(room, mayBeInDanger(text) ? { ...message, text: null, gone: true } : { ...message, text });
   const deed = { kind: 'edited', message: refOf(message), text: named(text, visit).text } as const;
   return carryOut(room, act, { deed, quiet: { said: 'changed', message: message.id } });
 }
@@ -85,7 +87,10 @@ export async function takeBack(room: Room, visit: PersonVisit): Promise<Answer> 
   return carryOut(room, act, { deed, quiet: { said: 'taken-back' } });
 }
 
-/** The room keeps the words first, as a chat does; WeSaid is told on every try, and knows a repeat by its id. */
+/**
+ * The room keeps the words first, as a chat does; WeSaid is told on every try, and knows a repeat by its id. What may tell
+ * of danger is handed to WeSaid alone: this room is where WeSaid itself keeps words, so it keeps none of these.
+ */
 async function speak(
   room: Room,
   act: Act,
@@ -103,11 +108,12 @@ async function speak(
     text,
     gone: false,
   };
-  if ((await room.store.get(id)) === null) await putMessage(room, message);
+  const kept = !mayBeInDanger(text);
+  if (kept && (await room.store.get(id)) === null) await putMessage(room, message);
   const where = { message: refOf(message), thread: thread === null ? null : refOf(thread) };
   return carryOut(room, act, {
     deed: { kind: 'spoke', ...where, ...named(text, visit), files: 0 },
-    quiet: { message: id },
+    quiet: kept ? { message: id } : { said: 'sent' },
   });
 }
 

@@ -65,11 +65,19 @@ export async function speakInThread(
 export async function isToUs({ interaction, huddle, records }: Context): Promise<boolean> {
   if (interaction.where === 'direct' || !('message' in interaction) || interaction.kind === 'action') return true;
   if (interaction.kind === 'spoke' && interaction.mentionsBot) return true;
+  // The web room is our own: all that is written there would be kept by us.
+  if (interaction.who.platform === 'web') return true;
   if (huddle === null) return false;
   if (huddle.listening) return true;
-  if (interaction.kind === 'edited') return (await records.rounds.byMessage(interaction.message)) !== null;
+  if (interaction.kind === 'edited') return isKnown(interaction.message, records);
   const thread = 'thread' in interaction ? interaction.thread : null;
   return thread !== null && (await records.outbox.byMessage(thread))?.huddle === huddle.id;
+}
+
+/** It gave an answer, or was a go at speaking. */
+async function isKnown(message: MessageRef, records: Context['records']): Promise<boolean> {
+  if ((await records.rounds.byMessage(message)) !== null) return true;
+  return (await records.speech.get(refKey(message))) !== null;
 }
 
 /** The message of ours in whose thread it stands, if it is one. */

@@ -64,7 +64,7 @@ export const linkCommands: readonly Spec[] = [
     example: 'connect',
     about: commandWords.connect,
     who: 'coordinator',
-    shown: 'private',
+    shown: 'public',
     read: (rest, _given, line) => {
       const code = codeIn(rest);
       if (code !== null) return { family: 'links', want: 'connect-code', code };
@@ -78,7 +78,7 @@ export const linkCommands: readonly Spec[] = [
     example: 'disconnect',
     about: commandWords.disconnect,
     who: 'coordinator',
-    shown: 'private',
+    shown: 'public',
     read: (rest, _given, line) => (isAlone(rest) ? { family: 'links', want: 'disconnect' } : offered(line)),
   },
 ];

@@ -1,6 +1,7 @@
 import type { Huddle } from '../domain/huddle.ts';
+import type { Region } from '../domain/holidays.ts';
 import type { HelpLine } from '../domain/safety.ts';
-import { nationNumbers, ownNumbers, worryWords as words, type Nation } from '../words/en/worry.ts';
+import { nationNumbers, ownNumbers, worryWords as words } from '../words/en/worry.ts';
 import { actions, paragraph, type Block, type Document } from './document.ts';
 import { document, helpAction } from './frame.ts';
 
@@ -74,12 +75,12 @@ export function whoToCall({ huddle, contact }: HelpFacts): readonly Block[] {
 /** One line to call by: the huddle's own, or its nation's. */
 function numberOf(line: HelpLine, huddle: Huddle | null): string {
   const own = huddle?.safety?.numbers?.[line];
-  return own === undefined ? nationNumbers[nationOf(huddle)][line] : ownNumbers[line](withoutStop(own));
+  return own === undefined ? nationNumbers[regionOf(huddle)][line] : ownNumbers[line](withoutStop(own));
 }
 
 /** Where nobody said where they are, England's numbers are shown: most of them work everywhere in the United Kingdom. */
-function nationOf(_huddle: Huddle | null): Nation {
-  return 'england';
+function regionOf(huddle: Huddle | null): Region {
+  return huddle?.holidays?.region ?? 'england';
 }
 
 function withoutStop(words: string): string {

@@ -59,6 +59,17 @@ describe('what stands on the card', () => {
     expect(said(await stage.type('Amina', 'safe'))).toContain('pick the mental health option');
   });
 
+  it.each([
+    ['england', 'call 111 and pick the mental health option'],
+    ['wales', 'call 111 and press 2'],
+    ['scotland', 'Breathing Space, 0800 83 85 87'],
+    ['northern-ireland', 'Lifeline on 0808 808 8000'],
+  ] as const)('where the huddle goes by the holidays of %s, so do the numbers', async (region, line) => {
+    const holidays = { region, then: 'move', days: [], year: 2027 } as const;
+    const stage = await openStage({ start: noon, huddle: { holidays } });
+    expect(said(await stage.type('Amina', words))).toContain(line);
+  });
+
   it('is set by forms, too, which keep what was typed when it will not do', async () => {
     const stage = await open();
     await stage.type('Priya', 'settings safety');

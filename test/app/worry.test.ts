@@ -1,6 +1,20 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { addMs, dayMs, hourMs } from '../../src/domain/time.ts';
-import { closeStages, identityOf, messageOf, openStage, personOf, said, willow, type Stage } from './stage.ts';
+import type { HuddleId } from '../../src/domain/ids.ts';
+import {
+  addHuddle,
+  channel,
+  closeStages,
+  huddleOf,
+  identityOf,
+  memberOf,
+  messageOf,
+  openStage,
+  personOf,
+  said,
+  willow,
+  type Stage,
+} from './stage.ts';
 
 afterEach(closeStages);
 
@@ -109,6 +123,52 @@ describe('in this week’s thread', () => {
     const [round] = await stage.store.read.rounds.recent(willow, 1);
     const response = round && (await stage.store.read.rounds.response(round.id, personOf('Amina')));
     expect(response?.answer?.text).toBeNull();
+  });
+});
+
+describe('wherever else it is written', () => {
+  it('a reply in a thread of ours that is edited so is met, also where it was no answer', async () => {
+    const { stage } = await asked();
+    await stage.type('Ruth', 'we will paint the day room by 20 March');
+    const under = stage.messageWith('paint the day room');
+    const { message } = await stage.say('Ruth', 'The lift.', { thread: under });
+    expect(said(await stage.edit('Ruth', message, words))).toContain('116 123');
+  });
+
+  it('the field of any form is met, and nothing of the form is saved', async () => {
+    const { stage } = await asked();
+    const form = await stage.type('Ruth', 'we will');
+    const values = { what: 'paint the day room', date: '2027-03-20', due: '2027-03-20', for: words };
+    expect(said(await stage.submit('Ruth', form, values))).toContain('116 123');
+    expect(await stage.store.read.promises.list(willow)).toEqual([]);
+  });
+
+  it('a button that carries typed words on is met, in the chat and for an answer that was offered', async () => {
+    const { stage } = await asked();
+    for (const action of ['promise-from', 'answer-as', 'in-huddle']) {
+      const reply = await stage.act('Amina', { kind: 'action', action, subject: `${willow}\n${words}`, message: null });
+      expect(said(reply), action).toContain('116 123');
+    }
+  });
+
+  it('someone in two huddles gets the lasting card and the day of peace, though nobody asks which they mean', async () => {
+    const { stage } = await asked();
+    await stage.store.transact(async (records) => {
+      const huddle = huddleOf(stage.now(), { id: 'elm' as HuddleId, name: 'Elm' });
+      await addHuddle(records, huddle, { ...channel, channel: 'C2' });
+      await records.members.save(memberOf('Amina', huddle, stage.now()));
+    });
+    const act = { direct: true, id: 'one-act' };
+    expect(said(await stage.type('Amina', words, act))).toContain('116 123');
+    await stage.type('Amina', words, act);
+    expect(cards(stage)).toHaveLength(1);
+    expect((await stage.store.read.people.get(personOf('Amina')))?.heldUntil).toBe(addMs(stage.now(), dayMs));
+  });
+
+  it('in Teams it is met in the same way', async () => {
+    const { stage } = await asked();
+    const reply = await stage.act('Amina', { kind: 'command', text: words }, { on: 'teams' });
+    expect(said(reply)).toContain('116 123');
   });
 });
 

@@ -1,7 +1,5 @@
+import type { Region } from '../../domain/holidays.ts';
 import type { HelpLine } from '../../domain/safety.ts';
-
-/** Parts of the United Kingdom with numbers of their own. */
-export type Nation = 'england' | 'scotland' | 'wales' | 'northern-ireland';
 
 /** What someone reads who may be in danger, or who asks what to do. Never advice, never a promise to pass anything on. */
 export const worryWords = {
@@ -45,7 +43,7 @@ const everywhere = {
  * Numbers as each nation has them. NHS 111 has a mental health option in England and Wales (press 2) and the hub of NHS 24
  * in Scotland, day and night. Breathing Space is open from 6pm to 2am, and all weekend. Northern Ireland has Lifeline.
  */
-export const nationNumbers: Readonly<Record<Nation, Readonly<Record<HelpLine, string>>>> = {
+export const nationNumbers: Readonly<Record<Region, Readonly<Record<HelpLine, string>>>> = {
   england: {
     ...everywhere,
     'mental-health': 'Mental health help, day or night: call 111 and pick the mental health option.',

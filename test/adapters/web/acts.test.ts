@@ -351,3 +351,28 @@ describe('when something breaks', () => {
     await shaky.close();
   });
 });
+
+describe('words that may tell of danger', () => {
+  const worrying = 'this rota is killing me';
+
+  it('reach WeSaid and are kept nowhere in the room: not in a thread, not in private', async () => {
+    const message = await prompt();
+    await say(worrying, `thread/${message}/say`);
+    await say(worrying, 'private/say');
+    expect(stage.acts).toMatchObject([
+      { kind: 'spoke', text: worrying },
+      { kind: 'spoke', text: worrying, where: 'direct' },
+    ]);
+    for (const path of ['as/dev', `as/dev/thread/${message}`, 'as/amina', 'as/amina/private'])
+      expect((await look(`${stage.url}/${path}`)).replaceAll(/Heard[^:]*: [^<]*/g, ''), path).not.toContain(worrying);
+  });
+
+  it('take the message away that was changed into them', async () => {
+    const message = await prompt();
+    await say('fine', `thread/${message}/say`);
+    const mine = stage.acts.flatMap((act) => (act.kind === 'spoke' ? [act.message.message] : []))[0] ?? '';
+    await post(`${stage.url}/as/amina/change/${mine}`, { page, text: worrying });
+    expect(stage.acts.at(-1)).toMatchObject({ kind: 'edited', text: worrying });
+    expect(await stage.room.get(mine)).toMatchObject({ text: null, gone: true });
+  });
+});
