@@ -206,6 +206,7 @@ export interface Note {
 
 export type NoteKind =
   | 'notice'
+  | 'notice-again'
   | 'asks-to-join'
   | 'using-side-few'
   | 'place-closed'

@@ -10,6 +10,7 @@ import { checksOfNumbers } from './migrations/0009-checks-of-numbers.ts';
 import { pulses } from './migrations/0010-pulses.ts';
 import { supporters } from './migrations/0011-supporters.ts';
 import { suggestedChanges } from './migrations/0012-suggested-changes.ts';
+import { renewals } from './migrations/0013-renewals.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
@@ -29,6 +30,7 @@ const steps: readonly ((step: Step) => Promise<void>)[] = [
   pulses,
   supporters,
   suggestedChanges,
+  renewals,
 ];
 
 /** The version that this program brings a database to. */

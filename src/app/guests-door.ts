@@ -1,6 +1,6 @@
 import { guestIdentity, lets, type GuestPass } from '../domain/guest.ts';
 import { standingNow, takesPart } from '../domain/huddle.ts';
-import { countedAnswer } from '../domain/membership.ts';
+import { answerTo } from '../domain/consent.ts';
 import type { HuddleId, RoundId } from '../domain/ids.ts';
 import { isPulse } from '../domain/pulse.ts';
 import type { Document } from '../messages/document.ts';
@@ -110,7 +110,7 @@ async function guestBy(pass: GuestPass, read: Records): Promise<Guest | null> {
     zone: person.zone ?? huddle.zone,
     endsAt: pass.endsAt,
     takesPart: takesPart(member),
-    isSettled: countedAnswer(member) !== null && standingNow(member).group !== null,
+    isSettled: answerTo('counted', member) !== null && standingNow(member).group !== null,
     bySupporter: false,
   };
 }

@@ -1,13 +1,16 @@
+import { renewalOf } from '../domain/consent.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { Round } from '../domain/round.ts';
 import { isOpen } from '../domain/commitment-standing.ts';
 import { isPulse } from '../domain/pulse.ts';
 import { withFirst } from '../domain/role-split.ts';
 import type { Action, Document } from '../messages/document.ts';
+import { renewalActions } from '../messages/consent.ts';
 import { homeMessage } from '../messages/help.ts';
 import { waitingPromise } from '../messages/promises.ts';
 import { roleOfferActions } from '../messages/roles.ts';
 import { dayAndTime, shortDate } from '../words/dates.ts';
+import { consentWords } from '../words/en/consent.ts';
 import { helpWords } from '../words/en/help.ts';
 import { pulseWords } from '../words/en/pulses.ts';
 import { roundWords } from '../words/en/rounds.ts';
@@ -34,10 +37,21 @@ export async function home(context: MemberContext): Promise<Document> {
   const changes = await changesOf(context);
   return homeMessage({
     huddle,
-    waiting: [...questions.waiting, ...promises.waiting, ...changes.waiting, ...(await rolesOf(context))],
+    waiting: [
+      ...renewalOfYes(context),
+      ...questions.waiting,
+      ...promises.waiting,
+      ...changes.waiting,
+      ...(await rolesOf(context)),
+    ],
     also: [...questions.answered, ...changes.notAgreed, ...(await toRead(context)), ...nextQuestion(huddle)],
     yourPromises: promises.own,
   });
+}
+
+function renewalOfYes({ huddle, member, now }: MemberContext): readonly Waiting[] {
+  if (renewalOf(huddle, member, now) === null) return [];
+  return [{ line: consentWords.waits, actions: renewalActions(huddle) }];
 }
 
 async function openQuestions({ records, huddle, person }: MemberContext) {

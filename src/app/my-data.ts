@@ -1,3 +1,4 @@
+import { isLapsed } from '../domain/consent.ts';
 import { groupOf, type Huddle, type Member } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
 import { isPulse } from '../domain/pulse.ts';
@@ -234,9 +235,10 @@ function sectionOf(held: Held): HeldSection {
     lines: [
       ...(member.coordinator ? [plain(words.coordinator)] : []),
       ...member.standings.map((standing) => plain(words.from(on(standing.from), standingInWords(huddle, standing)))),
-      ...member.consents.map(({ to, yes, at }) =>
-        plain(yes ? words.saidYes(words.consentTo[to], on(at)) : words.saidNo(words.consentTo[to], on(at))),
+      ...member.consents.map(({ to, yes, at, notice }) =>
+        plain((yes ? words.saidYes : words.saidNo)(words.consentTo[to], on(at), notice)),
       ),
+      ...(isLapsed(member) ? [plain(words.waitsForYes)] : []),
       first === undefined || last === undefined
         ? plain(words.noTurns)
         : plain(words.turns(count(turns.length, 'time'), on(first.at), on(last.at))),

@@ -7,6 +7,7 @@ import { buildNudgeNote } from './nudge.ts';
 import { buildPeopleNote } from './people-notes.ts';
 import { buildProposalNote } from './proposal-notes.ts';
 import { buildPromiseNote } from './promise-notes.ts';
+import { buildRenewalNote } from './renewals.ts';
 import { buildRoleNote } from './role-notes.ts';
 import { buildRoundNote } from './round-notes.ts';
 import { buildSafetyNote } from './safety-notes.ts';
@@ -24,6 +25,8 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
     case 'place-left':
     case 'hello':
       return buildPeopleNote(note, records, now);
+    case 'notice-again':
+      return buildRenewalNote(note, records, now);
     case 'prompt':
     case 'prompt-again':
     case 'pulse':

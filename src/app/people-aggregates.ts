@@ -1,3 +1,4 @@
+import { noticeVersion } from '../domain/consent.ts';
 import type { HuddleEvent, MemberEvent } from '../domain/events.ts';
 import type { Huddle, Member } from '../domain/huddle.ts';
 import { standingNow, takesPart } from '../domain/huddle.ts';
@@ -5,7 +6,7 @@ import type { ChangeHuddle, Settled } from '../domain/huddle-change.ts';
 import { decideChange, evolveChange } from '../domain/huddle-change.ts';
 import type { HuddleId, Identity, PlaceRef } from '../domain/ids.ts';
 import type { Membership } from '../domain/membership.ts';
-import { evolveMembership } from '../domain/membership.ts';
+import { evolveMembership, memberOf } from '../domain/membership.ts';
 import type { MembershipCommand } from '../domain/membership-rules.ts';
 import { decideMembership } from '../domain/membership-rules.ts';
 import type { Person } from '../domain/person.ts';
@@ -14,6 +15,7 @@ import { decideSetUp, evolveSetUp } from '../domain/setup.ts';
 import type { Records } from '../ports.ts';
 import type { Aggregate } from './execute.ts';
 import { setPromiseTimers } from './promise-book.ts';
+import { setRenewals } from './renewal-timers.ts';
 import { reactToPeople } from './reactions/people.ts';
 import { setCheckTimer } from './safety-state.ts';
 
@@ -35,6 +37,7 @@ export function membershipAggregate(
       await saveNewcomers(records, newcomers);
       await saveMembers(records, after.members, before.members);
       await takeBackPulses(records, after.members, before.members);
+      await setRenewals(records, { huddle: after.huddle, members: changed(after.members, before.members), now });
       // Some rules look at everyone, such as that 30 are the most and that someone runs it. Where several write at once,
       // the huddle's version lets only one change at a time, and the next one sees it.
       const { huddle } = after;
@@ -103,6 +106,9 @@ export function settingsAggregate(command: ChangeHuddle): Aggregate<ChangeHuddle
       await records.huddles.save({ ...huddle, version: before.huddle.version + 1 });
       await setTimers(records, huddle);
       await setPromiseTimers(records, huddle.id, now);
+      // What the notice says may be another thing now: then everyone is looked at.
+      if (noticeVersion(huddle) !== noticeVersion(before.huddle))
+        await setRenewals(records, { huddle, members: await records.members.of(huddle.id), now });
     },
     react: reactToPeople,
   };
@@ -119,6 +125,19 @@ async function saveNewcomers(records: Records, newcomers: readonly Newcomer[]): 
     await records.people.save(person);
     await records.people.link(identity, person.id);
   }
+}
+
+/** Those whose yes to taking part, or whose standing, is another one now. */
+function changed(after: readonly Member[], before: readonly Member[]): readonly Member[] {
+  return after.filter((member) => {
+    const was = memberOf(before, member.person);
+    return was === null || was === member ? false : isUnlike(was, member);
+  });
+}
+
+function isUnlike(was: Member, member: Member): boolean {
+  const yes = ({ consents }: Member) => consents.filter(({ to }) => to === 'taking-part').length;
+  return standingNow(was).status !== standingNow(member).status || yes(was) !== yes(member);
 }
 
 async function saveMembers(records: Records, after: readonly Member[], before: readonly Member[]): Promise<void> {

@@ -1,15 +1,18 @@
 import { readGroups } from '../commands/people-groups.ts';
+import { answerTo, renewalOf } from '../domain/consent.ts';
 import type { Huddle, Member } from '../domain/huddle.ts';
 import { standingNow, takesPart } from '../domain/huddle.ts';
 import type { Membership, PickedGroups } from '../domain/membership.ts';
-import { countedAnswer, hasAnsweredOnce, memberOf, runsAlone } from '../domain/membership.ts';
+import { hasAnsweredOnce, memberOf, runsAlone } from '../domain/membership.ts';
 import type { MembershipCommand } from '../domain/membership-rules.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
+import { offerActions, renewalMessage } from '../messages/consent.ts';
 import { note } from '../messages/frame.ts';
 import { countQuestion, groupQuestion, noticeMessage, welcomeMessage } from '../messages/notice.ts';
 import { membershipRefusal, newsMessage, notAllowed, standingAction, stopMessage } from '../messages/people.ts';
 import type { Reply } from '../ports.ts';
+import { consentWords } from '../words/en/consent.ts';
 import { peopleWords as words } from '../words/en/people.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { membershipAggregate } from './people-aggregates.ts';
@@ -23,7 +26,8 @@ export async function join(as: string | null, context: Context): Promise<Reply> 
   if (huddle === null) return answer(context, notAllowed(refuse('no-huddle-here')));
   if (!inHuddle(context)) return askForPlace(huddle, context);
   const { member } = context;
-  if (as === null) return takesPart(member) ? answer(context, nextStep(huddle, member, [])) : showNotice(context);
+  if (as === null && !takesPart(member)) return showNotice(context);
+  if (as === null) return answer(context, renewalFor(context) ?? nextStep(huddle, member, []));
   const groups = readGroups(as, huddle.groups);
   if (groups !== null) return takePart(groups, context);
   const names = huddle.groups.map(({ name }) => name);
@@ -62,14 +66,17 @@ export async function takePart(groups: PickedGroups | null, context: MemberConte
 
 /** Whatever of the second yes and the group is still open, one question at a time; then the welcome. */
 function nextStep(huddle: Huddle, member: Member, news: readonly string[]) {
-  if (countedAnswer(member) === null) return countQuestion(huddle, news);
+  if (answerTo('counted', member) === null) return countQuestion(huddle, news);
   if (standingNow(member).group === null) return groupQuestion(huddle, news);
   return welcomeMessage(huddle, member, { news });
 }
 
 export async function decline(context: MemberContext): Promise<Reply> {
+  const was = takesPart(context.member);
   const done = await run({ type: 'Decline' }, context);
   if (isRefusal(done)) return refused(done, context, context.huddle);
+  // Asked whether their yes still holds, they said no: that is leaving, with all that belongs to it.
+  if (was) return goodbye(context);
   return answer(context, newsMessage(context.huddle, [words.declined, words.changeYourMind]));
 }
 
@@ -81,6 +88,32 @@ export async function answerCounted(yes: boolean, context: MemberContext): Promi
   const line = yes ? (status === 'paused' ? words.countedPaused : words.counted) : words.notCounted;
   if (group === null || hasAnsweredOnce(member)) return answer(context, nextStep(huddle, member, [line]));
   return answer(context, newsMessage(huddle, yes ? [line] : [line, words.countAgain]));
+}
+
+/** Asked whether their yes still holds, they say: as before. */
+export async function renew(context: MemberContext): Promise<Reply> {
+  const { huddle, member, now } = context;
+  const isAsked = renewalOf(huddle, member, now) !== null;
+  const done = await run({ type: 'Renew' }, context);
+  if (isRefusal(done)) return refused(done, context, huddle);
+  return answer(context, newsMessage(huddle, [isAsked ? consentWords.renewed : consentWords.nothingToRenew]));
+}
+
+/** One of the two yeses that nobody has to give; what is still open of them is offered beside the answer. */
+export async function allow(
+  { to, yes }: { readonly to: 'quoted' | 'photos'; readonly yes: boolean },
+  context: MemberContext,
+): Promise<Reply> {
+  const { huddle } = context;
+  const done = await run({ type: 'Allow', to, yes }, context);
+  if (isRefusal(done)) return refused(done, context, huddle);
+  const line = yes ? consentWords.allowed[to] : consentWords.refused[to];
+  return answer(context, newsMessage(huddle, [line], ...offerActions(huddle, done)));
+}
+
+function renewalFor({ huddle, member, person, now }: MemberContext) {
+  const renewal = renewalOf(huddle, member, now);
+  return renewal === null ? null : renewalMessage(huddle, member, { name: person.name, renewal });
 }
 
 export async function pickGroup(groups: PickedGroups, context: MemberContext): Promise<Reply> {
@@ -107,9 +140,13 @@ export async function resume(context: MemberContext): Promise<Reply> {
 }
 
 export async function leave(context: MemberContext): Promise<Reply> {
-  const { huddle, records } = context;
+  const { huddle } = context;
   const done = await run({ type: 'Leave' }, context);
-  if (isRefusal(done)) return refused(done, context, huddle);
+  return isRefusal(done) ? refused(done, context, huddle) : goodbye(context);
+}
+
+async function goodbye(context: MemberContext): Promise<Reply> {
+  const { huddle, records } = context;
   const alone = runsAlone(await records.members.of(huddle.id), context.person.id);
   const lines = [words.left, words.comeBack, ...(alone ? [words.leftAlone(huddle.name)] : [])];
   return answer(context, newsMessage(huddle, lines, standingAction(huddle, 'join')));

@@ -7,7 +7,18 @@ import type { Reply } from '../ports.ts';
 import type { Context } from './context.ts';
 import { inHuddle, reaches, type MemberContext } from './context.ts';
 import { appointPerson, invitePeople, invitePerson, listPeople, openInvite, withdrawPerson } from './people-invite.ts';
-import { answerCounted, decline, join, leave, pause, pickGroup, resume, takePart } from './people-join.ts';
+import {
+  allow,
+  answerCounted,
+  decline,
+  join,
+  leave,
+  pause,
+  pickGroup,
+  renew,
+  resume,
+  takePart,
+} from './people-join.ts';
 import { performMe } from './people-me.ts';
 import { answer } from './people-reply.ts';
 import { performSchedule, performSettings } from './settings.ts';
@@ -46,6 +57,10 @@ function perform(intent: InHuddle, context: MemberContext): Promise<Reply> {
       return decline(context);
     case 'be-counted':
       return answerCounted(intent.yes, context);
+    case 'allow':
+      return allow(intent, context);
+    case 'renew':
+      return renew(context);
     case 'pick-group':
       return pickGroup({ group: intent.group, also: null }, context);
     case 'pause':
@@ -94,6 +109,8 @@ function audience({ want }: InHuddle): Audience {
     case 'take-part':
     case 'decline':
     case 'be-counted':
+    case 'allow':
+    case 'renew':
     case 'pick-group':
     case 'pause':
     case 'stop':

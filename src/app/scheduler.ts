@@ -8,6 +8,7 @@ import { createForgetting } from './forgetting.ts';
 import { createRetention } from './retention.ts';
 import { wakeProposal } from './proposal-book.ts';
 import { wakePromise } from './promises.ts';
+import { wakeRenewal, wakeRenewalOver } from './renewals.ts';
 import { wakeCheckIn, wakeLater, wakeRound } from './rounds-due.ts';
 import { wakeNumbersCheck } from './safety-notes.ts';
 
@@ -89,6 +90,10 @@ function wake(timer: Timer, waking: Waking): Promise<void> {
       return wakePromise(timer.huddle, numberIn(timer.subject, timer.huddle), waking);
     case 'proposal':
       return wakeProposal(timer.huddle, numberIn(timer.subject, timer.huddle), waking);
+    case 'renewal':
+      return wakeRenewal(timer.huddle, timer.subject, waking);
+    case 'renewal-over':
+      return wakeRenewalOver(timer.huddle, timer.subject, waking);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SpeechIntent } from '../commands/speech.ts';
+import { isLapsed } from '../domain/consent.ts';
 import { isCounted, standingNow, takesPart } from '../domain/huddle.ts';
 import { countedTurns, rosterOf } from '../domain/roster.ts';
 import { foldTurns, readFrom } from '../domain/turns.ts';
@@ -28,5 +29,8 @@ async function who(context: Context): Promise<Reply> {
   const turns = countedTurns([member], foldTurns(utterances), week);
   // Who pauses today was counted last week all the same.
   const isOnRoster = isCounted(standingNow(member)) || rosterOf([member], week).length > 0;
-  return { kind: 'private', document: whoMessage({ turns: isOnRoster ? turns.length : null, week }) };
+  return {
+    kind: 'private',
+    document: whoMessage({ turns: isOnRoster ? turns.length : null, week, waits: isLapsed(member) }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { NudgeChoice } from '../domain/huddle.ts';
+import type { Consent, NudgeChoice } from '../domain/huddle.ts';
 import type { PersonId, RoleKey } from '../domain/ids.ts';
 import { localDate } from '../domain/time.ts';
 import type { JournalEntry } from '../ports-kept.ts';
@@ -16,18 +16,18 @@ interface Names {
 
 /**
  * The journal as everyone in the huddle may read it, newest first. What one person did for themself alone is left out:
- * a yes, a break, a leaving, an answer. Nobody is named beside a promise, and nobody for having been quiet.
+ * a yes, a break, a leaving, an answer; but for the reader's own yeses and noes. Nobody is named beside a promise, and nobody for having been quiet.
  */
 export async function changesOf(
   page: number,
-  { records, huddle }: MemberContext,
+  { records, huddle, person }: MemberContext,
 ): Promise<{ readonly lines: readonly string[]; readonly older: number | null }> {
   const names: Names = {
     people: await records.people.names(huddle.id),
     roles: new Map((await records.roles.list(huddle.id)).map(({ key, name }) => [key, name])),
   };
   const all = (await records.journal.list(huddle.id)).toReversed().flatMap((entry) => {
-    const what = lineOf(entry, names);
+    const what = lineOf(entry, names) ?? ownLine(entry, person.id);
     return what === null ? [] : [rightsWords.changedOn(shortDate(localDate(entry.at, huddle.zone)), what)];
   });
   const from = (page - 1) * mostLines;
@@ -121,6 +121,16 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
     default:
       return null;
   }
+}
+
+/** What only the reader may read here: it is about them. */
+function ownLine({ type, facts }: JournalEntry, reader: PersonId): string | null {
+  if (facts['person'] !== reader) return null;
+  if (type === 'RenewalAsked') return words.youWereAsked;
+  if (type === 'RenewalMissed') return words.youAreNotCounted;
+  if (type !== 'MemberAnswered') return null;
+  const to = rightsWords.consentTo[facts['to'] as Consent['to']];
+  return facts['yes'] === true ? words.youSaidYes(to) : words.youSaidNo(to);
 }
 
 function capital(name: string): string {

@@ -15,6 +15,11 @@ export const peopleActions: Readonly<Record<string, (subject: string) => PeopleI
   'join-no': (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'decline' }),
   'count-yes': (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'be-counted', yes: true }),
   'count-no': (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'be-counted', yes: false }),
+  'renew-yes': (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'renew' }),
+  'quote-yes': (subject) => allow(subject, 'quoted', true),
+  'quote-no': (subject) => allow(subject, 'quoted', false),
+  'photos-yes': (subject) => allow(subject, 'photos', true),
+  'photos-no': (subject) => allow(subject, 'photos', false),
   'pick-group': (subject) => ({
     family: 'people',
     huddle: huddleIn(subject),
@@ -102,6 +107,10 @@ function settingWordsIn(values: Values): string {
 /** The two fields of a new group as the one line that says the same. */
 function withSide(words: string, side: string): string {
   return side === '' || words === '' ? words : `${words} with ${side}`;
+}
+
+function allow(subject: string, to: 'quoted' | 'photos', yes: boolean): PeopleIntent {
+  return { family: 'people', huddle: huddleIn(subject), want: 'allow', to, yes };
 }
 
 function ownIn(subject: string, words: string) {

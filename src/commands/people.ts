@@ -24,6 +24,9 @@ export type PeopleIntent = { readonly family: 'people'; readonly huddle?: Huddle
   | { readonly want: 'join'; readonly as: string | null }
   | { readonly want: 'take-part' | 'decline' }
   | { readonly want: 'be-counted'; readonly yes: boolean }
+  | { readonly want: 'allow'; readonly to: 'quoted' | 'photos'; readonly yes: boolean }
+  /** Asked again: all as before. */
+  | { readonly want: 'renew' }
   | { readonly want: 'pick-group'; readonly group: GroupKey }
   | { readonly want: 'pause' | 'stop' | 'resume' | 'leave' }
   /** Null words ask for a look at what is set. */

@@ -1,4 +1,5 @@
 import { clean } from './clean.ts';
+import { consentCommands } from './consent.ts';
 import { digestCommands, type DigestIntent } from './digest.ts';
 import { guestCommands, type GuestIntent } from './guests.ts';
 import { helpCommands, type HelpIntent } from './help.ts';
@@ -44,6 +45,7 @@ export const commands: readonly CommandSpec<Intent>[] = [
   ...speechCommands,
   ...nudgeCommands,
   ...peopleCommands,
+  ...consentCommands,
   ...guestCommands,
   ...linkCommands,
   ...rightsCommands,

@@ -72,7 +72,7 @@ export type MemberEvent =
       readonly type: 'MemberAnswered';
       readonly at: Instant;
       readonly person: PersonId;
-      readonly to: 'taking-part' | 'counted';
+      readonly to: 'taking-part' | 'counted' | 'quoted' | 'photos';
       readonly yes: boolean;
       readonly notice: number;
     }
@@ -89,6 +89,8 @@ export type MemberEvent =
       readonly person: PersonId;
       readonly status: Standing['status'];
     }
+  /** They were asked whether their yes still holds; or did not answer in time, and are not counted until they do. */
+  | { readonly type: 'RenewalAsked' | 'RenewalMissed'; readonly at: Instant; readonly person: PersonId }
   | { readonly type: 'CoordinatorAppointed'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }
   | { readonly type: 'UsingSideFew'; readonly at: Instant; readonly using: number; readonly of: number };
 

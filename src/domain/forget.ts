@@ -230,6 +230,8 @@ const theirs = [
   'MemberInvited',
   'MemberAskedToJoin',
   'MemberAnswered',
+  'RenewalAsked',
+  'RenewalMissed',
   'GroupPicked',
   'StandingChanged',
   'AccountLinked',

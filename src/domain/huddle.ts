@@ -82,7 +82,7 @@ export interface Standing {
 
 /** One dated yes or no, with the version of the notice that it answered. */
 export interface Consent {
-  readonly to: 'taking-part' | 'counted';
+  readonly to: 'taking-part' | 'counted' | 'quoted' | 'photos';
   readonly yes: boolean;
   readonly at: Instant;
   readonly notice: number;

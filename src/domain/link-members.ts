@@ -1,5 +1,5 @@
+import { answerTo, isLapsed } from './consent.ts';
 import { standingAt, standingNow, takesPart, type Consent, type Member, type Standing } from './huddle.ts';
-import { countedAnswer } from './membership.ts';
 import type { Instant } from './time.ts';
 
 /**
@@ -17,7 +17,9 @@ export function oneMember(stays: Member, goes: Member, at: Instant): Member {
   };
   const last = standingNow(member);
   const status = statusNow(stays, goes);
-  const counted = isPart(status) && (countedAnswer(member) ?? last.counted);
+  // Where every yes of theirs waits to be given anew, the linking gives none.
+  const waits = [stays, goes].filter(takesPart).every(isLapsed);
+  const counted = isPart(status) && !waits && (answerTo('counted', member) ?? last.counted);
   if (status === last.status && counted === last.counted) return member;
   const group = isPart(status) ? {} : { group: null, also: null };
   const now: Standing = { ...last, ...group, status, counted, from: at > last.from ? at : last.from };

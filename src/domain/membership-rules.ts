@@ -1,9 +1,10 @@
+import { answerTo, consentKinds, isLapsed, noticeVersion, renewalOf } from './consent.ts';
 import type { MemberEvent } from './events.ts';
-import type { Huddle, Member } from './huddle.ts';
+import type { Consent, Huddle, Member } from './huddle.ts';
 import { groupOf, standingNow, takesPart } from './huddle.ts';
 import type { HuddleId, PersonId } from './ids.ts';
 import type { Membership, PickedGroups } from './membership.ts';
-import { countedAnswer, evolveMembership, isIn, memberOf, mostPeople, noticeVersion } from './membership.ts';
+import { evolveMembership, isIn, memberOf, mostPeople } from './membership.ts';
 import type { Refusal } from './refusal.ts';
 import { isRefusal, refuse } from './refusal.ts';
 import type { Instant } from './time.ts';
@@ -19,6 +20,11 @@ export type MembershipCommand = { readonly huddle: HuddleId; readonly now: Insta
   | { readonly type: 'TakePart'; readonly person: PersonId; readonly groups: PickedGroups | null }
   | { readonly type: 'Decline'; readonly person: PersonId }
   | { readonly type: 'BeCounted'; readonly person: PersonId; readonly yes: boolean }
+  | { readonly type: 'Allow'; readonly person: PersonId; readonly to: 'quoted' | 'photos'; readonly yes: boolean }
+  /** Asked again, they say: as before. */
+  | { readonly type: 'Renew'; readonly person: PersonId }
+  /** Their yes is to be asked for again; or was, and the days to answer are over. */
+  | { readonly type: 'AskAgain' | 'MissRenewal'; readonly person: PersonId }
   | { readonly type: 'PickGroup'; readonly person: PersonId; readonly groups: PickedGroups }
   | { readonly type: 'Pause' | 'Resume' | 'Leave'; readonly person: PersonId }
 );
@@ -58,6 +64,13 @@ function decide(command: MembershipCommand, membership: Membership): Decision {
       return decline(command, membership);
     case 'BeCounted':
       return beCounted(command, membership);
+    case 'Allow':
+      return allow(command, membership);
+    case 'Renew':
+      return renew(command, membership);
+    case 'AskAgain':
+    case 'MissRenewal':
+      return renewal(command, membership);
     case 'PickGroup':
       return pickGroup(command, membership);
     case 'Pause':
@@ -126,23 +139,55 @@ function areGroups(huddle: Huddle, { group, also }: PickedGroups): boolean {
   return groupOf(huddle, group) !== null && (also === null || groupOf(huddle, also) !== null);
 }
 
-/** A no after a yes would be leaving, which has its own word: an old button shall not do it by surprise. */
+/**
+ * A no after a yes would be leaving, which has its own word: an old button shall not do it by surprise. Only where they
+ * are asked again is their no what it says.
+ */
 function decline({ person, now }: Of<'Decline'>, { huddle, members }: Membership): Decision {
   const member = memberOf(members, person);
   if (member === null) return refuse('not-invited');
-  if (takesPart(member)) return refuse('already-joined');
-  if (standingNow(member).status !== 'invited') return [];
+  const isAsked = renewalOf(huddle, member, now) !== null;
+  if (takesPart(member) && !isAsked) return refuse('already-joined');
+  if (standingNow(member).status !== 'invited' && !isAsked) return [];
   return [
     { type: 'MemberAnswered', at: now, person, to: 'taking-part', yes: false, notice: noticeVersion(huddle) },
-    { type: 'StandingChanged', at: now, person, status: 'declined' },
+    { type: 'StandingChanged', at: now, person, status: isAsked ? 'left' : 'declined' },
   ];
 }
 
 function beCounted({ person, yes, now }: Of<'BeCounted'>, { huddle, members }: Membership): Decision {
   const member = memberOf(members, person);
   if (member === null || !takesPart(member)) return refuse(member === null ? 'not-invited' : 'not-joined');
-  if (countedAnswer(member) === yes) return [];
+  if (answerTo('counted', member) === yes && !(yes && isLapsed(member))) return [];
   return [{ type: 'MemberAnswered', at: now, person, to: 'counted', yes, notice: noticeVersion(huddle) }];
+}
+
+function allow({ person, to, yes, now }: Of<'Allow'>, { huddle, members }: Membership): Decision {
+  const member = memberOf(members, person);
+  if (member === null || !takesPart(member)) return refuse(member === null ? 'not-invited' : 'not-joined');
+  if (answerTo(to, member) === yes) return [];
+  return [{ type: 'MemberAnswered', at: now, person, to, yes, notice: noticeVersion(huddle) }];
+}
+
+/** Every answer that they had given is given anew, each as it was, to the notice of today. */
+function renew({ person, now }: Of<'Renew'>, { huddle, members }: Membership): Decision {
+  const member = memberOf(members, person);
+  if (member === null || !takesPart(member)) return refuse(member === null ? 'not-invited' : 'not-joined');
+  if (renewalOf(huddle, member, now) === null) return [];
+  const anew = (to: Consent['to']): readonly MemberEvent[] => {
+    const yes = answerTo(to, member);
+    return yes === null ? [] : [{ type: 'MemberAnswered', at: now, person, to, yes, notice: noticeVersion(huddle) }];
+  };
+  return consentKinds.flatMap(anew);
+}
+
+/** On a break nobody is asked, and nothing is taken from them: they are asked when they come back. */
+function renewal({ type, person, now }: Of<'AskAgain' | 'MissRenewal'>, { huddle, members }: Membership): Decision {
+  const member = memberOf(members, person);
+  if (member === null || standingNow(member).status !== 'active') return [];
+  if (renewalOf(huddle, member, now) === null) return [];
+  if (type === 'AskAgain') return [{ type: 'RenewalAsked', at: now, person }];
+  return standingNow(member).counted ? [{ type: 'RenewalMissed', at: now, person }] : [];
 }
 
 function pickGroup({ person, groups, now }: Of<'PickGroup'>, { huddle, members }: Membership): Decision {

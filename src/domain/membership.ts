@@ -4,14 +4,6 @@ import { standingNow, takesPart } from './huddle.ts';
 import type { GroupKey, HuddleId, PersonId } from './ids.ts';
 import type { Instant } from './time.ts';
 
-/**
- * The wording of the join notice that people answer: each yes keeps its number. Take the next number when the notice
- * changes in meaning. It says another thing where all talk is counted.
- */
-export function noticeVersion({ listening }: Pick<Huddle, 'listening'>): number {
-  return listening ? 2 : 1;
-}
-
 /** D1: a huddle has 2 to 30 people, and works best with up to 12. */
 export const mostPeople = 30;
 export const manyPeople = 12;
@@ -39,13 +31,7 @@ export function isIn(member: Member | null): member is Member {
   return member !== null && (takesPart(member) || standingNow(member).status === 'invited');
 }
 
-/** Their answer to being counted since they last said yes to taking part; null when they have not been asked yet. */
-export function countedAnswer(member: Member): boolean | null {
-  const since = member.consents.findLastIndex(({ to, yes }) => to === 'taking-part' && yes);
-  return member.consents.slice(since + 1).findLast(({ to }) => to === 'counted')?.yes ?? null;
-}
-
-/** They have answered it only once since they joined: the answer belongs to their joining. */
+/** They have answered to being counted only once since they joined: the answer belongs to their joining. */
 export function hasAnsweredOnce({ consents }: Member): boolean {
   const since = consents.findLastIndex(({ to, yes }) => to === 'taking-part' && yes);
   return consents.slice(since + 1).filter(({ to }) => to === 'counted').length === 1;
@@ -86,8 +72,11 @@ export function evolveMembers(huddle: HuddleId, members: readonly Member[], even
         ...movedTo(member, event.status, event.at),
         coordinator: member.coordinator && (event.status !== 'left' || runsAlone(members, event.person)),
       }));
+    case 'RenewalMissed':
+      return change(members, event.person, (member) => stand(member, event.at, { counted: false }));
     case 'CoordinatorAppointed':
       return members.map((member) => appointed(member, event.person));
+    case 'RenewalAsked':
     case 'MemberAskedToJoin':
     case 'UsingSideFew':
       return members;

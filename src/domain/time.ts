@@ -80,6 +80,11 @@ export function addLocalDays(instant: Instant, days: number, zone: Zone): Instan
   return toInstant(zoned(instant, zone).add({ days }).epochMilliseconds);
 }
 
+/** The same local day and time some months on; the last day of a shorter month. */
+export function addLocalMonths(instant: Instant, months: number, zone: Zone): Instant {
+  return toInstant(zoned(instant, zone).add({ months }).epochMilliseconds);
+}
+
 /** The local week that holds this moment. */
 export function weekOf(instant: Instant, zone: Zone): Week {
   const date = localDate(instant, zone);

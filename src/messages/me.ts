@@ -1,8 +1,11 @@
+import { isLapsed } from '../domain/consent.ts';
 import type { Huddle, Member } from '../domain/huddle.ts';
 import { groupOf, standingNow } from '../domain/huddle.ts';
 import type { Identity } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
+import { consentWords } from '../words/en/consent.ts';
 import { settingsWords as words, quietInWords } from '../words/en/settings.ts';
+import { allowActions, allowFields } from './consent.ts';
 import { actions, paragraph, type Document, type Form } from './document.ts';
 import { document, helpAction } from './frame.ts';
 import { chatFields, reachActions } from './links.ts';
@@ -19,7 +22,7 @@ export interface MeFacts {
 
 /** One's own settings. The summary names none of them: lock screens show it. */
 export function meMessage({ huddle, member, person, accounts }: MeFacts): Document {
-  const { status, counted } = standingNow(member);
+  const { status } = standingNow(member);
   const title = words.me(person.name, huddle.name);
   return document(
     [
@@ -29,7 +32,8 @@ export function meMessage({ huddle, member, person, accounts }: MeFacts): Docume
         fields: [
           { name: words.myName, value: person.name },
           { name: words.myGroup, value: groups(huddle, member) },
-          { name: words.myCount, value: counted ? words.myCountYes : words.myCountNo },
+          { name: words.myCount, value: counting(member) },
+          ...allowFields(member),
           ...(status === 'paused' ? [{ name: words.myBreak, value: words.myBreakYes }] : []),
           { name: words.myQuiet, value: quiet(huddle, person) },
           { name: words.myZone, value: person.zone ?? words.asHuddle(huddle.zone) },
@@ -41,12 +45,18 @@ export function meMessage({ huddle, member, person, accounts }: MeFacts): Docume
         { action: 'me-change', subject: `${huddle.id}/group`, label: words.changeGroup, opens: 'form' },
         { action: 'me-change', subject: `${huddle.id}/quiet`, label: words.changeQuiet, opens: 'form' },
         { action: 'me-change', subject: `${huddle.id}/name`, label: words.changeName, opens: 'form' },
+        ...allowActions(huddle, member),
         ...reachActions({ person, accounts }),
         helpAction(huddle.id),
       ),
     ],
     title,
   );
+}
+
+function counting(member: Member): string {
+  if (isLapsed(member)) return consentWords.myCountWaits;
+  return standingNow(member).counted ? words.myCountYes : words.myCountNo;
 }
 
 function groups(huddle: Huddle, member: Member): string {

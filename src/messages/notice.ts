@@ -2,9 +2,11 @@ import type { Huddle, Member } from '../domain/huddle.ts';
 import { groupOf, sidesOf, standingNow } from '../domain/huddle.ts';
 import type { Instant } from '../domain/time.ts';
 import { dayAndTime } from '../words/dates.ts';
+import { consentWords } from '../words/en/consent.ts';
 import { peopleWords as words } from '../words/en/people.ts';
 import { safetyWords } from '../words/en/safety.ts';
-import { actions, paragraph, type Block, type Document } from './document.ts';
+import { offerActions } from './consent.ts';
+import { actions, paragraph, type Action, type Block, type Document } from './document.ts';
 import { document, helpAction } from './frame.ts';
 
 /** Whom the notice is for. `setUpBy` is null for the person who set the huddle up. */
@@ -18,7 +20,7 @@ export interface NoticeFacts {
   readonly tells?: { readonly name: string; readonly hours: string } | null;
 }
 
-/** What people read before they say yes or no. Its wording has a version: see `noticeVersion` before changing what it means. */
+/** What people read before they say yes or no. Its wording has a version: see `notices` in domain/consent.ts before changing what it means. */
 export function noticeMessage({ huddle, name, setUpBy, coordinator, tells }: NoticeFacts): Document {
   return document([
     paragraph(
@@ -91,15 +93,17 @@ export function welcomeMessage(
   { news }: { readonly news: readonly string[] },
 ): Document {
   const next = nextQuestion(huddle);
+  const offers = offerActions(huddle, member);
   const lines = [
     ...news,
     words.youAreIn(huddle.name),
     groupLine(huddle, member),
     ...(sidesOf(huddle, member).includes('running') ? [words.notAppraisal] : []),
     ...(next === null ? [] : [next]),
+    ...(offers.length === 0 ? [] : [consentWords.offer]),
   ];
   return document(
-    [...lines.map((line) => paragraph(line)), ownActions(huddle)],
+    [...lines.map((line) => paragraph(line)), ownActions(huddle, offers)],
     [words.youAreIn(huddle.name), ...(next === null ? [] : [next])].join('\n'),
   );
 }
@@ -116,6 +120,6 @@ function nextQuestion({ checkIn, zone }: Huddle): string | null {
   return at === null ? null : words.nextQuestion(dayAndTime(at, zone));
 }
 
-function ownActions(huddle: Huddle): Block {
-  return actions({ action: 'me', subject: huddle.id, label: words.mySettings }, helpAction(huddle.id));
+function ownActions(huddle: Huddle, offers: readonly Action[]): Block {
+  return actions(...offers, { action: 'me', subject: huddle.id, label: words.mySettings }, helpAction(huddle.id));
 }

@@ -28,7 +28,7 @@ describe('"my data"', () => {
     expect(first).toContain('Here is what I hold about you. Only you can see this.');
     expect(first).toContain(`Your name here: ${marked.name}.`);
     expect(first).toContain('I know you in Slack, Teams and the web room.');
-    expect(first).toContain('On Monday 1 March your answer to taking part was yes.');
+    expect(first).toContain('On Monday 1 March your answer to taking part was yes (note 1).');
     expect(first).toContain('Only those who run this could see it.');
     expect(first).toContain('The kettle is locked away');
     expect(first).toContain('Promise 1: paint the day room (by Saturday 20 March).');

@@ -110,7 +110,7 @@ describe('my own settings', () => {
     const reply = await stage.type('A', 'me');
     expect(reply.kind).toBe('private');
     expect(said(reply)).toContain(
-      'Your group: Carers\nYour answers: counted\nYour quiet hours: 8pm to 8am, as the huddle has it',
+      'Your group: Carers\nYour answers: counted\nBeing quoted: no\nPhotos of you: no\nYour quiet hours: 8pm to 8am, as the huddle has it',
     );
     expect('document' in reply && reply.document.summary).not.toContain('Carers');
   });

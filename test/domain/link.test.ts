@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerTo } from '../../src/domain/consent.ts';
 import type { MemberEvent } from '../../src/domain/events.ts';
 import { isCounted, standingAt, standingNow, takesPart, type Member } from '../../src/domain/huddle.ts';
 import type { GroupKey, HuddleId, PersonId } from '../../src/domain/ids.ts';
 import { oneMember } from '../../src/domain/link-members.ts';
 import { oneCommitment, oneResponse, oneRole } from '../../src/domain/link.ts';
 import { decidePlace, type Places } from '../../src/domain/link-places.ts';
-import { countedAnswer, evolveMembers, memberOf } from '../../src/domain/membership.ts';
+import { evolveMembers, memberOf } from '../../src/domain/membership.ts';
 import { rosterOf } from '../../src/domain/roster.ts';
 import type { Role } from '../../src/domain/role-split.ts';
 import type { Response } from '../../src/domain/round.ts';
@@ -67,7 +68,7 @@ describe('two memberships of one person', () => {
     expect(standingAt(both, at(4))).toMatchObject({ status: 'active', counted: true, group: carers });
     expect(standingAt(both, at(2))?.status).toBe('active');
     expect(both.consents).toHaveLength(4);
-    expect(countedAnswer(both)).toBe(true);
+    expect(answerTo('counted', both)).toBe(true);
   });
 
   it('an invitation that waits does not undo a yes, on either side', () => {
@@ -91,7 +92,7 @@ describe('two memberships of one person', () => {
     const stays = member(ruth, [1, 'invited'], [2, 'yes'], [3, 'counted']);
     const goes = member(old, [4, 'invited'], [5, 'yes']);
     for (const both of [oneMember(stays, goes, at(9)), oneMember(goes, stays, at(9))])
-      expect(countedAnswer(both)).toBe(true);
+      expect(answerTo('counted', both)).toBe(true);
   });
 
   it('a yes that a leaving ended is in force no more, and can be given again', () => {
@@ -101,7 +102,7 @@ describe('two memberships of one person', () => {
     for (const was of [left, again])
       for (const both of [oneMember(was, active, at(9)), oneMember(active, was, at(9))]) {
         expect(isCounted(standingNow(both))).toBe(false);
-        expect(countedAnswer(both)).toBeNull();
+        expect(answerTo('counted', both)).toBeNull();
       }
   });
 
@@ -166,7 +167,7 @@ describe('however two accounts were used before', () => {
         if (standingNow(both).status === 'active') expect(now.some(({ status }) => status === 'active')).toBe(true);
         expect(both.consents).toHaveLength(stays.consents.length + goes.consents.length);
         // What they are asked, and told, is how they stand.
-        if (takesPart(both)) expect(countedAnswer(both) ?? false).toBe(standingNow(both).counted);
+        if (takesPart(both)) expect(answerTo('counted', both) ?? false).toBe(standingNow(both).counted);
       }),
       { numRuns: 2_000 },
     );

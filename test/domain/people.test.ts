@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerTo } from '../../src/domain/consent.ts';
 import { isCounted, standingAt, standingNow } from '../../src/domain/huddle.ts';
-import { countedAnswer, evolveMembership, memberOf, mostPeople, type Membership } from '../../src/domain/membership.ts';
+import { evolveMembership, memberOf, mostPeople, type Membership } from '../../src/domain/membership.ts';
 import { decideMembership } from '../../src/domain/membership-rules.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import { addMs } from '../../src/domain/time.ts';
@@ -166,7 +167,7 @@ describe('a break, and an end', () => {
     const again = back.reduce<Membership>(evolveMembership, left);
     expect(standing(again, 'Amina')).toMatchObject({ counted: false, group: null });
     const member = memberOf(again.members, amina);
-    expect(member === null ? 'gone' : countedAnswer(member)).toBeNull();
+    expect(member === null ? 'gone' : answerTo('counted', member)).toBeNull();
   });
 
   it('leaving needs no yes before it', () => {

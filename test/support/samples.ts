@@ -27,6 +27,7 @@ import {
   unlinkedMessage,
 } from '../../src/messages/links.ts';
 import { notDelivered } from '../../src/messages/not-delivered.ts';
+import { renewalMessage } from '../../src/messages/consent.ts';
 import { countQuestion, groupQuestion, noticeMessage, welcomeMessage } from '../../src/messages/notice.ts';
 import { whoMessage } from '../../src/messages/participation.ts';
 import {
@@ -186,6 +187,12 @@ function aboutPeople(written: Written): Documents {
     'no place to post in': noPlaceNow(huddle),
     'all talk counts': listeningMessage(listening),
     'other talk counts no more': listeningMessage(huddle),
+    'asked again, with news':
+      member === undefined
+        ? null
+        : renewalMessage(listening, member, { name, renewal: { since: now, news: ['listening'] } }),
+    'asked again after half a year':
+      member === undefined ? null : renewalMessage(huddle, member, { name, renewal: { since: now, news: [] } }),
     'coordinator too': appointedNote(huddle),
     'not delivered to a place': notDelivered(huddle, 'place'),
     'not delivered to a person': notDelivered(huddle, 'person'),

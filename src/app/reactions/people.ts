@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/ids.ts';
 import { memberOf } from '../../domain/membership.ts';
 import { tellingSubject } from '../../domain/safety.ts';
 import { tellingNow } from '../../domain/safety-rules.ts';
+import { localDate } from '../../domain/time.ts';
 import type { Reaction } from '../execute.ts';
 
 /**
@@ -21,6 +22,15 @@ export function reactToPeople(
       return [{ kind: 'hello', subject: huddle.id, to: 'places' }];
     case 'MemberInvited':
       return [{ kind: 'notice', subject: `${huddle.id}/${event.at}`, to: { person: event.person } }];
+    // One a day at most: asked again on the same day, it is the same message that changes.
+    case 'RenewalAsked':
+      return [
+        {
+          kind: 'notice-again',
+          subject: `${huddle.id}/${localDate(event.at, huddle.zone)}`,
+          to: { person: event.person },
+        },
+      ];
     case 'MemberAskedToJoin':
       return [{ kind: 'asks-to-join', subject: `${huddle.id}/${event.person}`, to: 'coordinators' }];
     case 'CoordinatorAppointed': {
@@ -35,6 +45,7 @@ export function reactToPeople(
       return event.setting === 'listening' ? [listening(huddle, event.at)] : [];
     case 'MemberAnswered':
       return event.to === 'taking-part' && event.yes ? tellingNote(huddle, members, event.person) : [];
+    case 'RenewalMissed':
     case 'GroupPicked':
     case 'StandingChanged':
     case 'ScheduleChanged':

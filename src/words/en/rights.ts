@@ -32,9 +32,17 @@ export const rightsWords = {
   inGroup: (standing: string, group: string, counted: string) => `${standing}, in ${group}, ${counted}`,
   counted: 'counted',
   notCounted: 'not counted',
-  saidYes: (what: string, date: string) => `On ${date} your answer to ${what} was yes.`,
-  saidNo: (what: string, date: string) => `On ${date} your answer to ${what} was no.`,
-  consentTo: { 'taking-part': 'taking part', counted: 'being counted' },
+  saidYes: (what: string, date: string, note: number) =>
+    `On ${date} your answer to ${what} was yes (note ${String(note)}).`,
+  saidNo: (what: string, date: string, note: number) =>
+    `On ${date} your answer to ${what} was no (note ${String(note)}).`,
+  consentTo: {
+    'taking-part': 'taking part',
+    counted: 'being counted',
+    quoted: 'being quoted',
+    photos: 'photos of you',
+  },
+  waitsForYes: 'I asked if your yes still holds. Until you answer, I do not count you.',
   answer: (date: string, who: string) => `Your answer of ${date}. ${who}`,
   answerHelped: 'A supporter typed it for you.',
   answerGone: (date: string) => `On ${date} you answered. I no longer have your words.`,
@@ -169,5 +177,9 @@ export const rightsWords = {
     suggestionOver: (number: number) => `Change ${String(number)} ended without each yes.`,
     signed: 'One side signed what we agree.',
     digest: 'The "we said, we did" was posted.',
+    youSaidYes: (to: string) => `Your answer to ${to} is yes. Only you see this line.`,
+    youSaidNo: (to: string) => `Your answer to ${to} is no. Only you see this line.`,
+    youWereAsked: 'I asked if your yes still holds. Only you see this line.',
+    youAreNotCounted: 'I stopped counting you until you answer. Only you see this line.',
   },
 } as const;

@@ -4,11 +4,13 @@ import pg from 'pg';
 import { expect, it } from 'vitest';
 import { openStore } from '../../../storage/store.ts';
 import { postgres, sqlite } from '../../../storage/dialect.ts';
+import type { PersonId } from '../../../src/domain/ids.ts';
 import { placesAndSpeech } from '../../../storage/migrations/0003-places-and-speech.ts';
 import { suggestedChanges } from '../../../storage/migrations/0012-suggested-changes.ts';
+import { renewals } from '../../../storage/migrations/0013-renewals.ts';
 import type { Step } from '../../../storage/step.ts';
 import type { TestDatabase } from '../../support/databases.ts';
-import { aHuddle, anUtterance, aPromise, aProposal, aRole, channel, monday, willow } from '../samples.ts';
+import { aHuddle, aMember, anUtterance, aPromise, aProposal, aRole, channel, monday, willow } from '../samples.ts';
 
 /** A database that an older program filled is brought up with all that is in it. */
 export function bringsOldDatabasesUp(database: TestDatabase): void {
@@ -59,6 +61,28 @@ export function bringsOldDatabasesUp(database: TestDatabase): void {
     await expect(now.transact(({ proposals }) => proposals.save(aProposal({ number: 7 })))).rejects.toThrow('number');
     await now.transact(({ proposals }) => proposals.save(aProposal({ number: 8 })));
     expect(await now.read.roles.list(willow)).toEqual([aRole()]);
+    await now.close();
+  });
+
+  it('before a yes was asked for again: everyone who takes part is looked at once', async () => {
+    const url = await database.fresh();
+    const store = await openStore({ url });
+    await store.transact(async ({ huddles, members }) => {
+      await huddles.save(aHuddle());
+      await members.save(aMember());
+      await members.save({
+        ...aMember({ person: 'gone' as PersonId }),
+        standings: [{ from: monday, status: 'left', counted: false, group: null, also: null }],
+      });
+    });
+    await store.close();
+    const old = await openRaw(url);
+    await renewals(old.step);
+    await old.close();
+
+    const now = await openStore({ url });
+    const subjects = (await now.read.timers.due(monday, 9)).map(({ kind, subject }) => `${kind} ${subject}`);
+    expect(subjects).toEqual([`renewal ${willow}/${aMember().person}`]);
     await now.close();
   });
 }

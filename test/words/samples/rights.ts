@@ -18,8 +18,8 @@ export const rightsSamples: SamplesOf<typeof rightsWords> = {
   codes: [[String(many)]],
   from: [[day, standing]],
   inGroup: [[standing, own, 'not counted']],
-  saidYes: [[`being counted`, day]],
-  saidNo: [[`being counted`, day]],
+  saidYes: [[`being counted`, day, 2]],
+  saidNo: [[`being counted`, day, 2]],
   answer: [[day, 'Only those who run this could see it.']],
   answerGone: [[day]],
   skipped: [[day]],
@@ -76,5 +76,7 @@ export const rightsSamples: SamplesOf<typeof rightsWords> = {
     otherWords: [[many, many]],
     suggestionBack: [[many]],
     suggestionOver: [[many]],
+    youSaidYes: [['being counted']],
+    youSaidNo: [['being counted']],
   },
 };
