@@ -3,11 +3,13 @@ import { balanceOf, heardFrom, type Balance } from './balance.ts';
 import type { Commitment } from './commitment.ts';
 import type { Times } from './commitment-clock.ts';
 import { isOpen, ledgerOf, standingOf, type Ledger, type PromiseStanding } from './commitment-standing.ts';
+import { changesSince, type ChangeLine } from './digest-changes.ts';
 import type { Huddle, Member, Side } from './huddle.ts';
 import { sideOf, sidesOf, takesPart } from './huddle.ts';
 import type { PersonId, RoleKey } from './ids.ts';
 import { agendaOf, type AgendaItem, type PulseLine } from './pulse-line.ts';
 import { heldBy, type Held } from './held.ts';
+import type { Proposal } from './proposal.ts';
 import type { Role } from './role-split.ts';
 import { holders, withFirst } from './role-split.ts';
 import { rollUpOf, type RollUp } from './roll-up.ts';
@@ -42,6 +44,8 @@ export interface DigestFacts {
   readonly record: Ledger;
   readonly heard: { readonly people: number; readonly of: number };
   readonly balance: Balance;
+  /** Changes by consent: agreed since the last one, holding without each side's yes, and asked. */
+  readonly changes?: readonly ChangeLine[];
   /** Who leads what; an empty list is a free role. */
   readonly roles: readonly { readonly role: RoleKey; readonly holders: readonly PersonId[] }[];
   /** Lead roles and open promises held by each side; two holders count half each. */
@@ -71,6 +75,7 @@ export interface DigestSources {
   /** The week whose turns are told. Promises are told as they stand at `now`. */
   readonly week: Week;
   readonly pulses?: readonly PulseLine[];
+  readonly proposals?: readonly Proposal[];
   readonly last: DigestFacts | null;
   readonly now: Instant;
   /** Those published before, the newest first. */
@@ -97,11 +102,18 @@ export function digestFacts(sources: DigestSources): DigestFacts {
     split: splitOf(sources),
     ...pulsesOf(sources),
     held: heldIn(sources),
+    ...changesOf(sources),
   };
   return { ...told, ...lookBack(told, sources) };
 }
 
 /** What follows from the weeks as they were told, this one among them. */
+/** Left out where there are none, as in digests from before changes could be suggested. */
+function changesOf({ huddle, members, proposals = [], last }: DigestSources): Pick<DigestFacts, 'changes'> {
+  const changes = changesSince({ huddle, members, proposals, last });
+  return changes.length === 0 ? {} : { changes };
+}
+
 function lookBack(told: DigestFacts, sources: DigestSources): Pick<DigestFacts, 'measures' | 'rollUp' | 'nudge'> {
   const { huddle, now, earlier = [], closed = [] } = sources;
   const rollUp = rollUpOf([told, ...earlier]);

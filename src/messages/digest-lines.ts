@@ -2,6 +2,7 @@ import type { Commitment } from '../domain/commitment.ts';
 import type { PromiseLine } from '../domain/digest.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { PersonId, RoundId } from '../domain/ids.ts';
+import type { Proposal } from '../domain/proposal.ts';
 import type { Role } from '../domain/role-split.ts';
 import type { Prompt } from '../domain/round.ts';
 import { commonWords } from '../words/en/common.ts';
@@ -15,6 +16,7 @@ export interface DigestGiven {
   readonly names: ReadonlyMap<PersonId, string>;
   readonly promises: readonly Commitment[];
   readonly roles: readonly Role[];
+  readonly proposals?: readonly Proposal[];
   /** The private questions that it tells of, by round. */
   readonly asked?: ReadonlyMap<RoundId, Prompt>;
 }

@@ -21,6 +21,7 @@ import {
 } from './digest-lines.ts';
 import { pulseBlocks } from './digest-pulses.ts';
 import { rollUpBlocks, whoOf } from './digest-weeks.ts';
+import { changeBlocks } from './digest-changes.ts';
 import { actions, paragraph, strong, text, type Action, type Block, type Document, type Rich } from './document.ts';
 import { document, helpAction } from './frame.ts';
 import { plainRich } from './plain-text.ts';
@@ -36,6 +37,7 @@ export function proofMessage(facts: DigestFacts, given: DigestGiven, told: Told)
     { kind: 'heading', text: words.proofTitle },
     ...(proofs.length === 0 ? [paragraph(words.noProof)] : within(proofs.map((proof) => [text(proof)]))),
     ...inFull(told, given),
+    ...changeBlocks(facts.changes ?? [], given),
     ...recordBlocks(facts),
   ]);
 }

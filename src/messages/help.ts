@@ -2,6 +2,7 @@ import type { Huddle } from '../domain/huddle.ts';
 import { helpWords } from '../words/en/help.ts';
 import { actions, paragraph, strong, type Action, type Block, type Document } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
+import { suggestAction } from './proposals.ts';
 
 /** What help needs of one command. */
 export interface HelpLine {
@@ -68,6 +69,7 @@ export function homeMessage({ huddle, waiting, also, yourPromises }: HomeFacts):
     paragraph(helpWords.typeToMe),
     actions(
       { action: 'promise-new', subject: huddle.id, label: helpWords.makePromise, opens: 'form' },
+      suggestAction(huddle.id),
       { action: 'me', subject: huddle.id, label: helpWords.mySettings },
       helpAction(huddle.id),
     ),

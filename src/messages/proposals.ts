@@ -161,16 +161,18 @@ function ended(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
 }
 
 /** In the place: a no, or that it is agreed, so that nobody misses it. */
-export function proposalNews(proposal: Proposal, { huddle }: ProposalFacts, which: string): Document | null {
+export function proposalNews(proposal: Proposal, facts: ProposalFacts, which: string): Document | null {
   const { number, change, inPlace, state } = proposal;
+  const { huddle } = facts;
   const see = actions(button('show', huddle.id, number), helpAction(huddle.id));
+  const better = actions(button('change', huddle.id, number), button('show', huddle.id, number), helpAction(huddle.id));
   const what = words.about[change.about];
   if (which === 'agreed') return note((inPlace ? words.agreedInPlace : words.agreed)(number, what));
-  if (state.status !== 'open') return document([paragraph(words.settled(number))]);
+  if (state.status !== 'open') return document(ended(proposal, facts).slice(0, 1));
   if (which === 'no')
     return objections(proposal).length === 0
       ? note(words.settled(number))
-      : document([paragraph(words.newsNo(number)), see]);
+      : document([paragraph(words.newsNo(number)), paragraph(words.newsNoNext), better]);
   return which === 'stuck' ? document([paragraph(words.newsStuck(number)), see]) : null;
 }
 

@@ -155,6 +155,31 @@ describe('purpose, values and what we agree', () => {
     expect(said(await stage.type('Jo', 'agreement'))).toContain('We changed it together on Monday 1 March, number 1.');
   });
 
+  it('the digest shows old words and new, who asked, and who has not agreed yet; and later that each side did', async () => {
+    const stage = await open();
+    await stage.type('Priya', 'suggest goals: 3 painted rooms');
+    await stage.type('Jo', 'yes 1');
+    await stage.type('Dev', 'yes 1');
+    await stage.type('Priya', 'set goals: 1 painted room');
+    await stage.type('Graham', 'suggest money: no bus fares');
+    await stage.moveTo('2027-03-16T10:00:00.000Z');
+    await stage.type('Priya', 'digest post');
+    const told = stage.everywhere().find((one) => one.includes('Changes')) ?? '';
+    expect(told).toContain('We changed it together, number 1: our goals.');
+    expect(told).toContain(
+      'Priya has changed this: our goals. It has number 2. Before: 3 painted rooms. New: 1 painted room.',
+    );
+    expect(told).toContain('Not yet agreed by: People who use the service; Artists.');
+    expect(told).toContain('Graham suggests a change, number 3. It is about money.');
+    await stage.type('Jo', 'yes 2');
+    await stage.type('Dev', 'yes 2');
+    await stage.moveTo('2027-03-23T10:00:00.000Z');
+    await stage.type('Priya', 'digest post');
+    const next = stage.everywhere().findLast((one) => one.includes('Changes')) ?? '';
+    expect(next).toContain('We changed it together, number 2');
+    expect(next).not.toContain('number 1:');
+  });
+
   it('a purpose from the set-up is one that nobody else has agreed to yet', async () => {
     const stage = await open({ huddle: { purpose: 'a warm room' } });
     expect(said(await stage.type('Jo', 'agreement'))).toContain('Changed, not yet agreed.');

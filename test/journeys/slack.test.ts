@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { databases, serveDatabases } from '../support/databases.ts';
+import { changingTogether } from './changing-together.ts';
 import { fiveWeeksOfPromises } from './five-weeks-of-promises.ts';
 import { firstTwoWeeks } from './first-two-weeks.ts';
 import { slackStage } from './slack-stage.ts';
@@ -22,6 +23,9 @@ for (const database of databases) {
 
       it('S1: a new huddle has not enough to show by group, and in its second week all are about level', () =>
         firstTwoWeeks(stage));
+
+      it('a change is suggested, objected to, put in other words and agreed by each side, and all sign', () =>
+        changingTogether(stage));
 
       it('S3: over five weeks each of seven promises comes to the end that people gave it', () =>
         fiveWeeksOfPromises(stage));

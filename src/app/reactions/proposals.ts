@@ -26,13 +26,16 @@ export function reactToProposal(event: ProposalEvent, book: ProposalBook): reado
     subject: `${subject}/${which}/${event.at}`,
     to: { person },
   });
+  // The news of a no that has had its answer says so.
+  const noes = objections(proposal).map(({ at }): Reaction => ({ ...news('no'), subject: `${subject}/no/${at}` }));
   switch (event.type) {
     case 'ProposalMade':
       return [place, ...(change.about === 'hand-role' && change.to !== by ? [one('receives', change.to)] : [])];
     case 'ProposalYes':
+      return [place];
     case 'ProposalAmended':
     case 'ProposalWithdrawn':
-      return [place];
+      return [place, ...noes];
     case 'ProposalNo':
       return [place, news('no'), ...(by === event.by ? [] : [one('no', by)])];
     case 'ProposalAgreed':
@@ -40,7 +43,7 @@ export function reactToProposal(event: ProposalEvent, book: ProposalBook): reado
     case 'ProposalStuck':
       return [place, news('stuck')];
     case 'ProposalTimedOut':
-      return [place, ...(book.parties.has(by) ? [one('timed-out', by)] : [])];
+      return [place, ...noes, ...(book.parties.has(by) ? [one('timed-out', by)] : [])];
     case 'ProposalReminded':
       return asked(proposal, book).map((person) => one('remind', person));
   }

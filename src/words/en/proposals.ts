@@ -66,6 +66,7 @@ export const proposalWords = {
 
   /* News, so that nobody misses it. */
   newsNo: (number: number) => `There is a no to suggested change ${n(number)}. Nothing changes for now.`,
+  newsNoNext: 'Can you find words that work for all?',
   newsStuck: (number: number) => `Each side said yes to number ${n(number)}, but it cannot be done now.`,
 
   /* To one person alone. */
@@ -154,6 +155,13 @@ export const proposalWords = {
   waitsForYou: (number: number, name: string, what: string) =>
     `Suggested change ${n(number)}: ${name} would like to change something. It is about ${what}.`,
   notAgreed: (what: string, sides: string) => `Changed, not yet agreed: ${what}. A yes is missing from: ${sides}.`,
+
+  digest: {
+    title: 'Changes',
+    before: (words: string) => `Before: ${words}.`,
+    after: (words: string) => `New: ${words}.`,
+    notAgreedBy: (sides: string) => `Not yet agreed by: ${sides}.`,
+  },
 
   labels: {
     yes: 'Yes',

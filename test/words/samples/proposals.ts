@@ -46,6 +46,7 @@ export const proposalSamples: SamplesOf<typeof proposalWords> = {
   list: { title: [[own]], line: [[many, what]] },
   waitsForYou: [[many, name, what]],
   notAgreed: [[what, sides]],
+  digest: { before: [[own]], after: [[own]], notAgreedBy: [[sides]] },
   labels: { spoken: [['Change the words', many]] },
   refusals: {
     'not-a-member': [[]],
