@@ -79,6 +79,7 @@ export function pulses(session: Session): PulseRecords {
         picked.push(key === null ? null : ((await answerOf(session, tokenOf(key, person)))?.option ?? null));
       }
       await takeAnswers.run(session, { round });
+      if (key !== null) await writeOver(session, key);
       await takeKey.run(session, { round });
       return picked;
     },
@@ -91,6 +92,22 @@ export function pulses(session: Session): PulseRecords {
     },
   };
 }
+
+/**
+ * SQLite overwrites what rows held, and leaves on their page where each one began: their order and, by their lengths, a
+ * trace of what was picked. Rows that stand for nobody take those places, and go too: more than a huddle has people, so
+ * that not even how many answered can be read there.
+ */
+async function writeOver(session: Session, key: PulseKeyRow): Promise<void> {
+  const { round } = key;
+  for (let at = 0; at < fillers; at++) {
+    const token = tokenOf(key, `nobody ${String(at)}` as PersonId);
+    await saveAnswer.run(session, { token, round, picked: null, at: '' });
+  }
+  await takeAnswers.run(session, { round });
+}
+
+const fillers = 40;
 
 /** One way only: who has the key can try each person, and without it nobody can. */
 function tokenOf({ round, key }: Pick<PulseKeyRow, 'round' | 'key'>, person: PersonId): string {

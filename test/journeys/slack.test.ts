@@ -3,6 +3,7 @@ import { databases, serveDatabases } from '../support/databases.ts';
 import { changingTogether } from './changing-together.ts';
 import { fiveWeeksOfPromises } from './five-weeks-of-promises.ts';
 import { firstTwoWeeks } from './first-two-weeks.ts';
+import { powerPulse } from './power-pulse.ts';
 import { slackStage } from './slack-stage.ts';
 import type { Stage } from './stage.ts';
 
@@ -29,6 +30,9 @@ for (const database of databases) {
 
       it('S3: over five weeks each of seven promises comes to the end that people gave it', () =>
         fiveWeeksOfPromises(stage));
+
+      it('S4: the power question is answered in private, and told as one number or not at all', () =>
+        powerPulse(stage));
     },
   );
 }

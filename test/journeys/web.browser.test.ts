@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { fiveWeeksOfPromises } from './five-weeks-of-promises.ts';
 import { firstTwoWeeks } from './first-two-weeks.ts';
+import { heardLabels, powerPulse } from './power-pulse.ts';
 import type { Stage } from './stage.ts';
 import { webStage } from './web-stage.ts';
 
@@ -18,4 +19,7 @@ describe('in the browser, through what people type and press in the running prog
 
   it('S3: over five weeks each of seven promises comes to the end that people gave it', () =>
     fiveWeeksOfPromises(stage));
+
+  it('S4: the power question is answered in private, and told as one number or not at all', () =>
+    powerPulse(stage, heardLabels));
 });

@@ -18,7 +18,9 @@ export const pulseWords = {
   shownPickBySide: 'We show what most people said if 5 or more answer; by group, if 5 do in every group.',
   mayGuess: 'People may still guess.',
   step: (value: number, end: string | null) => (end === null ? String(value) : `${String(value)} ${upperFirst(end)}`),
-  spoken: (value: number, end: string | null) => `${String(value)} out of 5${end === null ? '' : `: ${end}`}`,
+  /** What a screen reader hears: the words that stand there are in it, for those who steer by voice. */
+  spoken: (value: number, end: string | null) =>
+    `${end === null ? '' : `${String(value)} ${upperFirst(end)}: `}${String(value)} out of 5`,
   skip: 'Skip',
   summary: 'A private question for you. Only you can see it.',
   saved: 'Saved.',
