@@ -20,7 +20,7 @@ main > .composer { margin-top: 2rem; }
 .paper main { font-size: 1.375rem; line-height: 1.5; max-width: 46rem; }
 .paper h1 { font-size: 2.25rem; }
 .paper .document { max-width: none; gap: 1rem; }
-.paper .document p:first-child strong { font-size: 1.75rem; line-height: 1.35; }
+.paper .on-screen { margin-bottom: 1rem; }
 .paper .document h4 { font-size: 1.5rem; }
 .paper main > p { margin-top: 1rem; }
 @media print {
