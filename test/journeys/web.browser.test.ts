@@ -4,6 +4,7 @@ import { firstTwoWeeks } from './first-two-weeks.ts';
 import { heardLabels, powerPulse } from './power-pulse.ts';
 import type { Stage } from './stage.ts';
 import { webStage } from './web-stage.ts';
+import { aWorryingMessage } from './worrying-message.ts';
 
 describe('in the browser, through what people type and press in the running program', { timeout: 600_000 }, () => {
   let stage: Stage;
@@ -22,4 +23,7 @@ describe('in the browser, through what people type and press in the running prog
 
   it('S4: the power question is answered in private, and told as one number or not at all', () =>
     powerPulse(stage, heardLabels));
+
+  it('S6: a worrying message is met for its writer alone, and the week is told without it', () =>
+    aWorryingMessage(stage));
 });
