@@ -39,9 +39,9 @@ export interface PulseFacts {
 }
 
 /** Fewer answers than this tell of no set at all. */
-export const fewestAnswers = 5;
+const fewestAnswers = 5;
 /** So many that all agree may be told to agree, and then only roughly. */
-export const fewestAlike = 8;
+const fewestAlike = 8;
 /** A gap between the sides that the huddle should talk about. */
 export const gapToTalkAbout = 1;
 
