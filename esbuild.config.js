@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 const folder = process.argv[2] ?? 'dist';
 await rm(folder, { recursive: true, force: true });
 await build({
-  entryPoints: ['src/main.ts', 'src/env-file.ts', 'src/tools/teams-package.ts'],
+  entryPoints: ['src/main.ts', 'src/env-file.ts', 'src/tools/teams-package.ts', 'src/tools/retention.ts'],
   outdir: folder,
   bundle: true,
   splitting: true,

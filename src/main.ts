@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const adapter = (platform: Platform) => adapters.get(platform) ?? null;
   const parts = { store, clock, ids: randomIds, bankHolidays, log, adapter };
   const outbox = createOutbox({ ...parts, after });
-  const scheduler = createScheduler({ ...parts, poke: outbox.poke });
+  const scheduler = createScheduler({ ...parts, wallClock: machineClock, poke: outbox.poke });
   const metrics = createMetrics(store.read, clock);
   let listening: Server | null = null;
   const links = guestLinks(config, () => listening);

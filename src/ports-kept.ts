@@ -5,6 +5,7 @@ import type { Gone } from './domain/forget.ts';
 import type { HuddleId, Identity, PersonId, RoundId } from './domain/ids.ts';
 import type { Person } from './domain/person.ts';
 import type { PulseResult } from './domain/pulse-result.ts';
+import type { Sweep } from './domain/retention.ts';
 import type { Instant, LocalDate } from './domain/time.ts';
 import type { Document } from './messages/document.ts';
 
@@ -90,6 +91,14 @@ export interface CodeRecords {
   tried(who: Identity, act: string, at: Instant): Promise<void>;
   /** How many wrong tries there were after a moment; those before it are forgotten. */
   triesSince(who: Identity, since: Instant): Promise<number>;
+}
+
+/** The end of what has been kept for long enough. */
+export interface RetentionRecords {
+  /** How many there are. */
+  count(sweep: Sweep): Promise<number>;
+  /** Takes at most so many of them; how many it took. */
+  take(sweep: Sweep, most: number): Promise<number>;
 }
 
 /** One stored row that names a person. */

@@ -66,8 +66,6 @@ export interface RoundRecords {
   /** The response whose answer was given by this message. */
   byMessage(message: MessageRef): Promise<Response | null>;
   saveResponse(response: Response): Promise<void>;
-  /** Takes the words out of answers given before a moment; that they were given stays. How many there were. */
-  forgetWords(before: Instant): Promise<number>;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Region } from './domain/holidays.ts';
 import type { HuddleId, Identity, MessageRef, PersonId, PlaceRef, Platform } from './domain/ids.ts';
 import type { Instant, LocalDate } from './domain/time.ts';
 import type { Document, Form } from './messages/document.ts';
-import type { CodeRecords, DigestRecords, RightsRecords } from './ports-kept.ts';
+import type { CodeRecords, DigestRecords, RetentionRecords, RightsRecords } from './ports-kept.ts';
 import type {
   FactRecords,
   GuestRecords,
@@ -298,6 +298,7 @@ export interface Records {
   readonly journal: JournalRecords;
   readonly codes: CodeRecords;
   readonly rights: RightsRecords;
+  readonly retention: RetentionRecords;
   readonly guests: GuestRecords;
   readonly interactions: InteractionRecords;
   readonly facts: FactRecords;

@@ -64,6 +64,20 @@ export async function migrate(session: Session): Promise<void> {
   await setVersion.run(session, { to: newestVersion });
 }
 
+/** For whoever only looks: what this program's queries read has to be there, and nothing is changed to bring it there. */
+export async function checkVersion(session: Session): Promise<void> {
+  const known = await tableNames.all(session, {});
+  const fresh = !known.some(({ name }) => name === 'schema_version');
+  const from = fresh ? 0 : ((await version.first(session, {}))?.version ?? 0);
+  if (from > newestVersion) throw newerDatabase(from);
+  if (from < newestVersion)
+    throw new StorageRefused(
+      'older-database',
+      `The database is at version ${from} and this program reads version ${newestVersion}. ` +
+        'Nothing was changed. Start WeSaid once: that brings it up to date.',
+    );
+}
+
 async function startCounting({ schema, run }: Step, session: Session): Promise<void> {
   await run(schema.createTable('schema_version').addColumn('version', 'integer', (column) => column.notNull()));
   await firstVersion.run(session, {});

@@ -1,8 +1,8 @@
 import pg, { type Pool, type PoolClient } from 'pg';
 import { Conflict } from '../src/ports-kept.ts';
 import { postgres } from './dialect.ts';
-import { migrate } from './migrate.ts';
-import { type Memory, endable, mostTries, type Database, type Session, type Statement, type Value } from './session.ts';
+import { checkVersion, migrate } from './migrate.ts';
+import { type Look, type Memory, endable, mostTries, type Database, type Session, type Statement, type Value } from './session.ts';
 
 /** serialization_failure, deadlock_detected, unique_violation: someone else was quicker. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const conflicts = new Set(['40001', '40P01', '23505']);
@@ -47,6 +47,19 @@ export async function openPostgres(url: string): Promise<Database> {
     },
     close,
   };
+}
+
+/** For reading alone. Changes nothing. */
+export async function lookAtPostgres(url: string): Promise<Look> {
+  const readers = newPool(url, 1);
+  const reader = sessionOn(readers, null);
+  try {
+    await checkVersion(reader);
+  } catch (error) {
+    await readers.end();
+    throw error;
+  }
+  return { reader, close: () => readers.end() };
 }
 
 function newPool(url: string, max: number): Pool {

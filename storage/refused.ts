@@ -1,6 +1,6 @@
 /** The database cannot be used as it is. The message tells the operator what to do. */
 export class StorageRefused extends Error {
-  readonly code: 'bad-url' | 'in-use' | 'newer-database' | 'cannot-open';
+  readonly code: 'bad-url' | 'in-use' | 'newer-database' | 'older-database' | 'cannot-open';
   constructor(code: StorageRefused['code'], message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = 'StorageRefused';

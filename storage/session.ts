@@ -36,6 +36,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** A database that is only read. */
+export type Look = Pick<Database, 'reader' | 'close'>;
+
 /** How often a unit of work is run before a conflict goes to whoever asked. */
 export const mostTries = 8;
 

@@ -1,12 +1,13 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import BetterSqlite, { type Database as Connection, type Statement as Prepared } from 'better-sqlite3';
 import { sqlite } from './dialect.ts';
 import { groupCommits } from './group-commit.ts';
 import { holdLock } from './lock.ts';
-import { migrate } from './migrate.ts';
-import type { Memory, Database, Session, Statement, Value } from './session.ts';
+import { checkVersion, migrate } from './migrate.ts';
+import { StorageRefused } from './refused.ts';
+import type { Look, Memory, Database, Session, Statement, Value } from './session.ts';
 
 /**
  * A database in one file, for one program at a time: made if it is not there, readable by its owner alone.
@@ -21,6 +22,20 @@ export async function openSqlite(path: string): Promise<Database> {
     rmSync(folder, { recursive: true, force: true });
   };
   return { ...database, close };
+}
+
+/** For reading alone, also while the program that holds the file runs. Changes nothing, and makes no file. */
+export async function lookAtSqlite(path: string): Promise<Look> {
+  if (!existsSync(path)) throw new StorageRefused('cannot-open', `There is no database at ${resolve(path)}.`);
+  const reader = new BetterSqlite(resolve(path), { readonly: true });
+  const session = sessionOn(reader, null);
+  try {
+    await checkVersion(session);
+  } catch (error) {
+    reader.close();
+    throw error;
+  }
+  return { reader: session, close: async () => void reader.close() };
 }
 
 async function openFile(file: string): Promise<Database> {

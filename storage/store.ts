@@ -15,6 +15,7 @@ import { people } from './queries/people.ts';
 import { promises } from './queries/promises.ts';
 import { pulses } from './queries/pulses.ts';
 import { proposals } from './queries/proposals.ts';
+import { retention } from './queries/retention.ts';
 import { rights } from './queries/rights.ts';
 import { roles } from './queries/roles.ts';
 import { room } from './queries/room.ts';
@@ -24,7 +25,7 @@ import { timers } from './queries/timers.ts';
 import { query } from './query.ts';
 import { cannotOpen, StorageRefused } from './refused.ts';
 import { emptied } from './schema.ts';
-import type { Database, Session } from './session.ts';
+import type { Database, Look, Session } from './session.ts';
 
 /**
  * Opens the database that `url` names and brings its tables up to date: `sqlite:data/wesaid.db`, `sqlite:/var/wesaid.db`,
@@ -48,6 +49,26 @@ export async function openStore({ url }: { readonly url: string }): Promise<Stor
     },
     close: () => (closing ??= database.close()),
   };
+}
+
+/**
+ * The same database for reading alone, as it is now, while the bot runs. Nothing is changed; one that this program does
+ * not know, or that is not there, is refused.
+ */
+export async function lookInto({ url }: { readonly url: string }): Promise<Pick<Store, 'read' | 'close'>> {
+  const { reader, close } = await lookAt(url).catch((error: unknown) => {
+    throw cannotOpen(error);
+  });
+  return { read: recordsOf(reader), close };
+}
+
+async function lookAt(url: string): Promise<Look> {
+  if (url.startsWith('sqlite:')) {
+    const { lookAtSqlite } = await import('./sqlite.ts');
+    return lookAtSqlite(url.slice('sqlite:'.length).replace(/^\/\//, ''));
+  }
+  const { lookAtPostgres } = await import('./postgres.ts');
+  return lookAtPostgres(url);
 }
 
 async function openDatabase(url: string): Promise<Database> {
@@ -87,6 +108,7 @@ function recordsOf(session: Session): Records {
     codes: codes(session),
     guests: guests(session),
     rights: rights(session),
+    retention: retention(session),
     interactions: interactions(session),
     facts: facts(session),
   };

@@ -13,7 +13,7 @@ import type { MemberContext } from './context.ts';
 import { coordinatorNames, runsIt } from './coordinators.ts';
 import { answer } from './people-reply.ts';
 
-/** Some half a year of weekly questions; their words are kept for 90 days. */
+/** Some half a year of weekly questions; their words are kept for 30 days. */
 const mostRounds = 40;
 
 /** `answers`: what people gave to those who run the huddle alone, one question at a time, the newest first. */

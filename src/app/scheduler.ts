@@ -15,6 +15,8 @@ import { wakeNumbersCheck } from './safety-notes.ts';
 export interface SchedulerParts {
   readonly store: Store;
   readonly clock: Clock;
+  /** The machine's own, which no rehearsal moves: what codes live by. */
+  readonly wallClock: Clock;
   readonly ids: Ids;
   readonly bankHolidays: BankHolidays;
   readonly log: Log;
@@ -31,12 +33,12 @@ const atOnce = 200;
 
 export function createScheduler(parts: SchedulerParts): Scheduler {
   let running: Promise<void> | null = null;
-  const forgetOldWords = createRetention(parts);
+  const takeOld = createRetention(parts);
   const forgetTraces = createForgetting(parts);
   return {
     tick: () => {
       running ??= workThrough(parts)
-        .then(forgetOldWords)
+        .then(takeOld)
         .then(forgetTraces)
         .finally(() => {
           running = null;

@@ -42,7 +42,7 @@ export type SeenBy = 'named' | 'unnamed' | 'coordinators' | 'none';
 
 /** What one member said to a round. The newest replaces the last. */
 export interface Answer {
-  /** Their words; for a choice or emoji the option's own words; null when seen by none, or 90 days old. */
+  /** Their words; for a choice or emoji the option's own words; null when seen by none, or kept for long enough. */
   readonly text: string | null;
   /** Which option, from 0, or null for an open question. */
   readonly option: number | null;

@@ -1,5 +1,6 @@
 import type { Huddle } from '../domain/huddle.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { keptDays } from '../domain/retention.ts';
 import type { Answer, Round, SeenBy } from '../domain/round.ts';
 import { longestAnswer } from '../domain/round.ts';
 import type { RoundRefusal } from '../domain/round-state.ts';
@@ -60,6 +61,8 @@ function saidField({ prompt }: Round, said: string | null): Field {
 /** Slack shows at most 75 characters of a choice. */
 const longestChoice = 75;
 
+const howLongKept = roundWords.howLongKept(String(keptDays.answers), String(keptDays['private-answers']));
+
 function seenByField({ coordinators, huddle, seenBy }: Readers & { readonly seenBy: SeenBy | null }): Field {
   const named = roundWords.seenBy.coordinators(coordinators, huddle.name);
   const tooLong = coordinators.length === 0 || named.length > longestChoice;
@@ -69,7 +72,7 @@ function seenByField({ coordinators, huddle, seenBy }: Readers & { readonly seen
     kind: 'choice',
     name: 'seen-by',
     label: roundWords.whoMaySee,
-    hint: `${roundWords.pleaseDoNotName} ${roundWords.howLongKept}`,
+    hint: `${roundWords.pleaseDoNotName} ${howLongKept}`,
     options: choices.map((value) => ({ value, label: label(value) })),
     ...(seenBy === null ? {} : { value: seenBy }),
   };

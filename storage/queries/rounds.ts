@@ -88,10 +88,6 @@ const saveResponse = query((db, row: ResponseRow) =>
     .onConflict((taken) => taken.columns(['round', 'person']).doUpdateSet(offered(said))),
 );
 
-const forgetWords = query((db, { before }: { before: string }) =>
-  db.updateTable('responses').set({ answer: null }).where('answered_at', '<', before).where('answer', 'is not', null),
-);
-
 const roundById = remembered({ name: 'round', key: (id: RoundId) => id }, async (session, id) => {
   const row = await byId.first(session, { id });
   return row === null ? null : toRound(row);
@@ -109,7 +105,6 @@ export function rounds(session: Session): Records['rounds'] {
     saveResponse: async (given) => {
       await saveResponse.run(session, fromResponse(given));
     },
-    forgetWords: async (before) => forgetWords.run(session, { before }),
   };
 }
 

@@ -32,7 +32,15 @@ const questions = (stage: Stage) => stage.place().filter((text) => text.includes
 /** A scheduler beside the stage's own, on a store of the test's making. */
 function schedulerOn(stage: Stage, store: Store) {
   const ids = { newId: () => 'new', shuffled: <T>(list: readonly T[]) => list, newCode: () => 'K7QM4RTP' };
-  return createScheduler({ store, clock: stage.clock, ids, bankHolidays, log: stage.log, poke: () => undefined });
+  return createScheduler({
+    store,
+    clock: stage.clock,
+    wallClock: stage.clock,
+    ids,
+    bankHolidays,
+    log: stage.log,
+    poke: () => undefined,
+  });
 }
 
 describe('a check-in', () => {

@@ -61,7 +61,8 @@ export const roundWords = {
     none: 'Just count me as heard',
   },
   pleaseDoNotName: 'Please do not name a patient or share their private health facts.',
-  howLongKept: 'We keep your words for 90 days. To wipe them sooner, answer again and pick No one.',
+  howLongKept: (days: string, privateDays: string) =>
+    `We keep your words for ${days} days, or ${privateDays} if only those who run this see them. To wipe them sooner, answer again and pick No one.`,
   save: 'Save',
   cancel: 'Cancel',
   longAnswer: 'That is a long answer, so I have not kept it yet.',

@@ -3,6 +3,7 @@ import type { SamplesOf } from '../rendered.ts';
 import { name, own, dayAndTime, many } from './worst.ts';
 
 export const roundSamples: SamplesOf<typeof roundWords> = {
+  howLongKept: [['90', '30']],
   whyWeAsk: Object.values(roundWords.why).map((why) => [why]),
   held: [[dayAndTime]],
   openUntil: [[dayAndTime]],

@@ -1,0 +1,313 @@
+import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely';
+import { wordsGone, type Kept } from '../../src/domain/retention.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import type { RetentionRecords } from '../../src/ports-kept.ts';
+import { query, type Query } from '../query.ts';
+import type { Tables } from '../schema.ts';
+import type { Session } from '../session.ts';
+
+interface Old {
+  readonly before: Instant;
+}
+
+interface Some extends Old {
+  readonly most: number;
+}
+
+/** How many of a kind are old, and taking some of them. */
+interface Pair {
+  readonly count: Query<Old, { readonly rows: number | string | bigint }>;
+  readonly take: Query<Some, unknown>;
+}
+
+type Where<Table extends keyof Tables> = (
+  eb: ExpressionBuilder<Tables, Table>,
+  before: Instant,
+) => ExpressionWrapper<Tables, Table, SqlBool>;
+
+const counted = sql<number | string | bigint>`count(*)`.as('rows');
+
+/** Each is a pair of queries on the same rows, so that a dry run counts what the real one takes. */
+const pairs: Readonly<Record<Kept, Pair>> = {
+  'private-answers': words((eb, before) =>
+    eb.and([eb('seen_by', '=', 'coordinators'), eb('answered_at', '<', before), hasWords(eb)]),
+  ),
+  answers: words((eb, before) => eb.and([eb('answered_at', '<', before), hasWords(eb)])),
+  'room-messages': {
+    count: query((db, { before }: Old) => db.selectFrom('room_messages').select(counted).where('at', '<', before)),
+    take: query((db, { before, most }: Some) =>
+      db
+        .deleteFrom('room_messages')
+        .where('id', 'in', (eb) => eb.selectFrom('room_messages').select('id').where('at', '<', before).limit(most)),
+    ),
+  },
+  acts: {
+    count: query((db, { before }: Old) => db.selectFrom('interactions').select(counted).where('at', '<', before)),
+    take: query((db, { before, most }: Some) =>
+      db
+        .deleteFrom('interactions')
+        .where('id', 'in', (eb) => eb.selectFrom('interactions').select('id').where('at', '<', before).limit(most)),
+    ),
+  },
+  notes: notes((eb, before) => eb.and([settledBefore(eb, before), eb('message', 'is', null)])),
+  messages: notes(settledBefore),
+  promises: {
+    count: query((db, { before }: Old) =>
+      db
+        .selectFrom('promises')
+        .select(counted)
+        .where((eb) => eb.and([endedBefore(eb, before), saysSomething(eb)])),
+    ),
+    take: query((db, { before, most }: Some) =>
+      db
+        .updateTable('promises')
+        .set({ what: wordsGone, proof: null, reason: null, next_step: null, missing: null, suggestion: null })
+        .where((eb) =>
+          eb(
+            eb.refTuple('huddle', 'number'),
+            'in',
+            eb
+              .selectFrom('promises')
+              .select(['huddle', 'number'])
+              .where((old) => old.and([endedBefore(old, before), saysSomething(old)]))
+              .limit(most)
+              .$asTuple('huddle', 'number'),
+          ),
+        ),
+    ),
+  },
+  ideas: {
+    count: query((db, { before }: Old) =>
+      db
+        .selectFrom('ideas')
+        .select(counted)
+        .where((eb) => oldIdea(eb, before)),
+    ),
+    take: query((db, { before, most }: Some) =>
+      db
+        .updateTable('ideas')
+        .set({ body: null, raised_by: null })
+        .where((eb) =>
+          eb(
+            eb.refTuple('huddle', 'number'),
+            'in',
+            eb
+              .selectFrom('ideas')
+              .select(['huddle', 'number'])
+              .where((old) => oldIdea(old, before))
+              .limit(most)
+              .$asTuple('huddle', 'number'),
+          ),
+        ),
+    ),
+  },
+  responses: {
+    count: query((db, { before }: Old) =>
+      db
+        .selectFrom('responses')
+        .select(counted)
+        .where('round', 'in', (eb) => eb.selectFrom('rounds').select('id').where('closes_at', '<', before)),
+    ),
+    take: query((db, { before, most }: Some) =>
+      db.deleteFrom('responses').where((eb) =>
+        eb(
+          eb.refTuple('round', 'person'),
+          'in',
+          eb
+            .selectFrom('responses')
+            .select(['round', 'person'])
+            .where('round', 'in', (old) => old.selectFrom('rounds').select('id').where('closes_at', '<', before))
+            .limit(most)
+            .$asTuple('round', 'person'),
+        ),
+      ),
+    ),
+  },
+  turns: {
+    count: query((db, { before }: Old) =>
+      db
+        .selectFrom('utterances')
+        .select(counted)
+        .where((eb) => oldTurn(eb, before)),
+    ),
+    take: query((db, { before, most }: Some) =>
+      db.deleteFrom('utterances').where('id', 'in', (eb) =>
+        eb
+          .selectFrom('utterances')
+          .select('id')
+          .where((old) => oldTurn(old, before))
+          .limit(most),
+      ),
+    ),
+  },
+  journal: {
+    count: query((db, { before }: Old) => db.selectFrom('journal').select(counted).where('at', '<', before)),
+    take: query((db, { before, most }: Some) =>
+      db
+        .deleteFrom('journal')
+        .where('entry', 'in', (eb) => eb.selectFrom('journal').select('entry').where('at', '<', before).limit(most)),
+    ),
+  },
+  digests: {
+    count: query((db, { before }: Old) => db.selectFrom('digests').select(counted).where('news_to', '<', before)),
+    take: query((db, { before, most }: Some) =>
+      db
+        .deleteFrom('digests')
+        .where((eb) =>
+          eb(
+            eb.refTuple('huddle', 'monday'),
+            'in',
+            eb
+              .selectFrom('digests')
+              .select(['huddle', 'monday'])
+              .where('news_to', '<', before)
+              .limit(most)
+              .$asTuple('huddle', 'monday'),
+          ),
+        ),
+    ),
+  },
+  questions: {
+    count: query((db, { before }: Old) => db.selectFrom('rounds').select(counted).where('closes_at', '<', before)),
+    take: query((db, { before, most }: Some) =>
+      db
+        .deleteFrom('rounds')
+        .where('id', 'in', (eb) => eb.selectFrom('rounds').select('id').where('closes_at', '<', before).limit(most)),
+    ),
+  },
+  'ended-promises': {
+    count: query((db, { before }: Old) =>
+      db
+        .selectFrom('promises')
+        .select(counted)
+        .where((eb) => eb.and([endedBefore(eb, before), isNotNewest()])),
+    ),
+    take: query((db, { before, most }: Some) =>
+      db.deleteFrom('promises').where((eb) =>
+        eb(
+          eb.refTuple('huddle', 'number'),
+          'in',
+          eb
+            .selectFrom('promises')
+            .select(['huddle', 'number'])
+            .where((old) => old.and([endedBefore(old, before), isNotNewest()]))
+            .limit(most)
+            .$asTuple('huddle', 'number'),
+        ),
+      ),
+    ),
+  },
+  codes: {
+    count: query((db, { before }: Old) => db.selectFrom('codes').select(counted).where('ends_at', '<', before)),
+    take: query((db, { before, most }: Some) =>
+      db
+        .deleteFrom('codes')
+        .where('hash', 'in', (eb) => eb.selectFrom('codes').select('hash').where('ends_at', '<', before).limit(most)),
+    ),
+  },
+  tries: {
+    count: query((db, { before }: Old) => db.selectFrom('code_tries').select(counted).where('at', '<', before)),
+    take: query((db, { before, most }: Some) =>
+      db
+        .deleteFrom('code_tries')
+        .where('id', 'in', (eb) => eb.selectFrom('code_tries').select('id').where('at', '<', before).limit(most)),
+    ),
+  },
+};
+
+export function retention(session: Session): RetentionRecords {
+  return {
+    count: async ({ what, before }) => Number((await pairs[what].count.first(session, { before }))?.rows ?? 0),
+    take: ({ what, before }, most) => pairs[what].take.run(session, { before, most }),
+  };
+}
+
+/** That an answer was given stays; its words go, and so does the option that was picked. */
+function words(where: Where<'responses'>): Pair {
+  return {
+    count: query((db, { before }: Old) =>
+      db
+        .selectFrom('responses')
+        .select(counted)
+        .where((eb) => where(eb, before)),
+    ),
+    take: query((db, { before, most }: Some) =>
+      db
+        .updateTable('responses')
+        .set({ answer: null, answer_option: null })
+        .where((eb) =>
+          eb(
+            eb.refTuple('round', 'person'),
+            'in',
+            eb
+              .selectFrom('responses')
+              .select(['round', 'person'])
+              .where((old) => where(old, before))
+              .limit(most)
+              .$asTuple('round', 'person'),
+          ),
+        ),
+    ),
+  };
+}
+
+function hasWords(eb: ExpressionBuilder<Tables, 'responses'>) {
+  return eb.or([eb('answer', 'is not', null), eb('answer_option', 'is not', null)]);
+}
+
+function notes(where: Where<'outbox'>): Pair {
+  return {
+    count: query((db, { before }: Old) =>
+      db
+        .selectFrom('outbox')
+        .select(counted)
+        .where((eb) => where(eb, before)),
+    ),
+    take: query((db, { before, most }: Some) =>
+      db.deleteFrom('outbox').where('id', 'in', (eb) =>
+        eb
+          .selectFrom('outbox')
+          .select('id')
+          .where((old) => where(old, before))
+          .limit(most),
+      ),
+    ),
+  };
+}
+
+/** Out of the queue: sent, dropped or given up. */
+function settledBefore(eb: ExpressionBuilder<Tables, 'outbox'>, before: Instant) {
+  return eb.and([eb('ready_at', 'is', null), eb('not_before', '<', before)]);
+}
+
+/** By huddle, as the index is: without it, a million turns of which none is old held everything up for 200 ms. */
+function oldTurn(eb: ExpressionBuilder<Tables, 'utterances'>, before: Instant) {
+  return eb.and([eb('huddle', 'in', eb.selectFrom('huddles').select('huddles.id')), eb('at', '<', before)]);
+}
+
+/** The status stands in the state's JSON, which begins with it or not. */
+function endedBefore(eb: ExpressionBuilder<Tables, 'promises'>, before: Instant) {
+  const isLive = (['offered', 'open', 'claimed'] as const).map((status) =>
+    eb('state', 'like', sql<never>`${sql.lit(`%"status":"${status}"%`)}`),
+  );
+  return eb.and([eb('moved_at', '<', before), eb.not(eb.or(isLive))]);
+}
+
+function saysSomething(eb: ExpressionBuilder<Tables, 'promises'>) {
+  const more = (['proof', 'reason', 'next_step', 'missing', 'suggestion'] as const).map((column) =>
+    eb(column, 'is not', null),
+  );
+  return eb.or([eb('what', '<>', wordsGone), ...more]);
+}
+
+/** The highest number of a huddle stays, so that none is given twice. */
+function isNotNewest() {
+  return sql<SqlBool>`promises.number < (select max(newest.number) from promises as newest where newest.huddle = promises.huddle)`;
+}
+
+function oldIdea(eb: ExpressionBuilder<Tables, 'ideas'>, before: Instant) {
+  return eb.and([
+    eb(eb.fn.coalesce('taken_up_at', 'raised_at'), '<', before),
+    eb.or([eb('body', 'is not', null), eb('raised_by', 'is not', null)]),
+  ]);
+}
