@@ -240,6 +240,8 @@ export type NoteKind =
   | 'digest-roles'
   | 'nudge'
   | 'nudge-lead'
+  /** Of one person's own choosing; what it is about is nobody else's business. */
+  | 'just-for-you'
   | 'help-card'
   | 'lead-asked'
   | 'lead-answered'

@@ -37,6 +37,7 @@ import { coordinatorNames } from './coordinators.ts';
 import { askedIn } from './digest-notes.ts';
 import { execute, type Aggregate, type Reaction } from './execute.ts';
 import { mayPostFrom, withHolidays } from './holidays.ts';
+import { inviteQuietVoices } from './invitations.ts';
 import { rests, type Waking } from './waking.ts';
 
 /** As many as streaks and a sum over four weeks look at. */
@@ -123,6 +124,7 @@ export async function wakeDigest(id: HuddleId, { records, bankHolidays, now }: W
   }
   // Refused when that week's is out already, or nobody had joined yet: then only the next one is set.
   await execute(records, digestAggregate, { huddle: id, now, week: weekToTell(huddle, found.nextDigestAt, now) });
+  await inviteQuietVoices(huddle, records, now);
   const next = withNextTimes(huddle, now).nextDigestAt;
   await records.huddles.save({ ...huddle, nextDigestAt: next, version: huddle.version + 1 });
   await records.timers.set('digest', id, id, next);

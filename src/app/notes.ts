@@ -3,6 +3,7 @@ import type { Outgoing, Records } from '../ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { buildComplaintNote } from './complaints.ts';
 import { buildDigestNote } from './digest-notes.ts';
+import { buildInvitation } from './invitations.ts';
 import { buildNudgeNote } from './nudge.ts';
 import { buildPeopleNote } from './people-notes.ts';
 import { buildProposalNote } from './proposal-notes.ts';
@@ -56,6 +57,8 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
     case 'digest-heard':
     case 'digest-roles':
       return buildDigestNote(note, records);
+    case 'just-for-you':
+      return buildInvitation(note, records, now);
     case 'nudge':
     case 'nudge-lead':
       return buildNudgeNote(note, records);

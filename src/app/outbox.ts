@@ -279,8 +279,8 @@ async function failed(note: Outgoing, error: unknown, parts: OutboxParts): Promi
 /** The coordinators hear of it once a day by direct message; a note that cannot even reach them is only logged. */
 async function giveUp(note: Outgoing, records: Records, now: Instant): Promise<void> {
   await records.outbox.giveUp(note.id, note.wanted);
-  // Nobody hears that someone was to get help.
-  if (note.kind === 'not-delivered' || note.kind === 'help-card') return;
+  // Nobody hears that someone was to get help, or a note of their own choosing.
+  if (['not-delivered', 'help-card', 'just-for-you'].includes(note.kind)) return;
   if (note.kind === 'lead-told') return leadNotReached(note, records, now);
   const subject = isPlaceRef(note.to) ? 'place' : 'person';
   await enqueue(records, {

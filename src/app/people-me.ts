@@ -10,6 +10,7 @@ import { newsMessage, notAllowed } from '../messages/people.ts';
 import type { Reply } from '../ports.ts';
 import { quietInWords, settingsWords as words } from '../words/en/settings.ts';
 import type { MemberContext } from './context.ts';
+import { chooseInvitation, readInvitation } from './invitations.ts';
 import { outside } from './outside.ts';
 import { join, pickGroup } from './people-join.ts';
 import { answer, open, unsaved } from './people-reply.ts';
@@ -27,6 +28,10 @@ export async function performMe(typed: OwnWords | null, context: MemberContext):
     return open(meForm(context, typed.setting), words.meHow, words.myHints[typed.setting]);
   }
   if (typed.setting === 'group') return changeGroup(typed.words, context);
+  if (typed.setting === 'invite') {
+    const choice = readInvitation(typed.words);
+    return choice === null ? unsaved(refuse('invite-unread'), context, 'words') : chooseInvitation(choice, context);
+  }
   const change = readOwn(typed, context.person);
   if (isRefusal(change)) return unsaved(change, context, 'words');
   await context.records.people.save(change.person);

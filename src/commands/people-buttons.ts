@@ -31,6 +31,8 @@ export const peopleActions: Readonly<Record<string, (subject: string) => PeopleI
   leave: (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'leave' }),
   me: (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'me', words: null }),
   'me-change': (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'me', words: ownIn(subject, '') }),
+  'invite-fine': (subject) => invited(subject, 'fine'),
+  'invite-never': (subject) => invited(subject, 'never'),
   people: (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'people' }),
   'people-invite': (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'invite-form' }),
   'invite-person': (subject) => ({
@@ -116,6 +118,10 @@ function allow(subject: string, to: 'quoted' | 'photos', yes: boolean): PeopleIn
 function ownIn(subject: string, words: string) {
   const setting = restOf(subject);
   return isOwnSetting(setting) ? { setting, words } : null;
+}
+
+function invited(subject: string, words: string): PeopleIntent {
+  return { family: 'people', huddle: huddleIn(subject), want: 'me', words: { setting: 'invite', words } };
 }
 
 function huddleIn(subject: string): HuddleId {

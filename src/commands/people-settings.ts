@@ -59,9 +59,10 @@ export interface OwnWords {
   readonly words: string;
 }
 
-export type OwnSetting = 'name' | 'quiet' | 'zone' | 'group';
+export type OwnSetting = 'name' | 'quiet' | 'zone' | 'group' | 'invite';
 
 const own: readonly (readonly [OwnSetting, RegExp])[] = [
+  ['invite', /^(?:private )?invit(?:e|es|ations?)\b/],
   ['quiet', /^quiet(?: hours)?\b/],
   ['zone', /^(?:time ?)?zone\b/],
   ['group', /^groups?\b/],

@@ -73,7 +73,7 @@ export const peopleCommands: readonly Spec[] = [
   {
     name: 'me',
     aliases: ['my settings'],
-    usage: 'me [name …, group …, quiet … to …, zone …]',
+    usage: 'me [name …, group …, quiet … to …, zone …, invite on]',
     example: 'me quiet 9pm to 7am',
     about: commandWords.me,
     who: 'anyone',

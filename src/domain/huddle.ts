@@ -82,7 +82,8 @@ export interface Standing {
 
 /** One dated yes or no, with the version of the notice that it answered. */
 export interface Consent {
-  readonly to: 'taking-part' | 'counted' | 'quoted' | 'photos';
+  /** `invited`: to be invited in private after two quiet weeks. `left-quiet`: to be left in peace with that for a while. */
+  readonly to: 'taking-part' | 'counted' | 'quoted' | 'photos' | 'invited' | 'left-quiet';
   readonly yes: boolean;
   readonly at: Instant;
   readonly notice: number;

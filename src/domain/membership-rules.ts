@@ -1,6 +1,6 @@
 import { answerTo, consentKinds, isLapsed, noticeVersion, renewalOf } from './consent.ts';
 import type { MemberEvent } from './events.ts';
-import type { Consent, Huddle, Member } from './huddle.ts';
+import type { Huddle, Member } from './huddle.ts';
 import { groupOf, standingNow, takesPart } from './huddle.ts';
 import type { HuddleId, PersonId } from './ids.ts';
 import type { Membership, PickedGroups } from './membership.ts';
@@ -174,7 +174,7 @@ function renew({ person, now }: Of<'Renew'>, { huddle, members }: Membership): D
   const member = memberOf(members, person);
   if (member === null || !takesPart(member)) return refuse(member === null ? 'not-invited' : 'not-joined');
   if (renewalOf(huddle, member, now) === null) return [];
-  const anew = (to: Consent['to']): readonly MemberEvent[] => {
+  const anew = (to: (typeof consentKinds)[number]): readonly MemberEvent[] => {
     const yes = answerTo(to, member);
     return yes === null ? [] : [{ type: 'MemberAnswered', at: now, person, to, yes, notice: noticeVersion(huddle) }];
   };

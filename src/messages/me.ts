@@ -2,8 +2,11 @@ import { isLapsed } from '../domain/consent.ts';
 import type { Huddle, Member } from '../domain/huddle.ts';
 import { groupOf, standingNow } from '../domain/huddle.ts';
 import type { Identity } from '../domain/ids.ts';
+import { invitationOf } from '../domain/invitation.ts';
 import type { Person } from '../domain/person.ts';
 import { consentWords } from '../words/en/consent.ts';
+import type { Instant } from '../domain/time.ts';
+import { invitationWords } from '../words/en/invitation.ts';
 import { settingsWords as words, quietInWords } from '../words/en/settings.ts';
 import { allowActions, allowFields } from './consent.ts';
 import { actions, paragraph, type Document, type Form } from './document.ts';
@@ -18,10 +21,11 @@ export interface MeFacts {
   readonly person: Person;
   /** Every account of theirs, the first one first. */
   readonly accounts: readonly Identity[];
+  readonly now: Instant;
 }
 
 /** One's own settings. The summary names none of them: lock screens show it. */
-export function meMessage({ huddle, member, person, accounts }: MeFacts): Document {
+export function meMessage({ huddle, member, person, accounts, now }: MeFacts): Document {
   const { status } = standingNow(member);
   const title = words.me(person.name, huddle.name);
   return document(
@@ -37,6 +41,7 @@ export function meMessage({ huddle, member, person, accounts }: MeFacts): Docume
           ...(status === 'paused' ? [{ name: words.myBreak, value: words.myBreakYes }] : []),
           { name: words.myQuiet, value: quiet(huddle, person) },
           { name: words.myZone, value: person.zone ?? words.asHuddle(huddle.zone) },
+          ...invitationField(huddle, member, now),
           ...chatFields({ person, accounts }),
         ],
       },
@@ -46,6 +51,16 @@ export function meMessage({ huddle, member, person, accounts }: MeFacts): Docume
         { action: 'me-change', subject: `${huddle.id}/quiet`, label: words.changeQuiet, opens: 'form' },
         { action: 'me-change', subject: `${huddle.id}/name`, label: words.changeName, opens: 'form' },
         ...allowActions(huddle, member),
+        ...(huddle.invitations === true
+          ? [
+              {
+                action: 'me-change',
+                subject: `${huddle.id}/invite`,
+                label: invitationWords.change,
+                opens: 'form' as const,
+              },
+            ]
+          : []),
         ...reachActions({ person, accounts }),
         helpAction(huddle.id),
       ),
@@ -57,6 +72,12 @@ export function meMessage({ huddle, member, person, accounts }: MeFacts): Docume
 function counting(member: Member): string {
   if (isLapsed(member)) return consentWords.myCountWaits;
   return standingNow(member).counted ? words.myCountYes : words.myCountNo;
+}
+
+/** Only where the huddle has turned it on, so that nobody is asked for nothing. */
+function invitationField(huddle: Huddle, member: Member, now: Instant) {
+  if (huddle.invitations !== true) return [];
+  return [{ name: invitationWords.mine, value: invitationWords.is[invitationOf(member, now)] }];
 }
 
 function groups(huddle: Huddle, member: Member): string {
@@ -71,7 +92,7 @@ function quiet(huddle: Huddle, person: Person): string {
   return person.quiet === null ? words.asHuddle(quietInWords(huddle.quiet)) : quietInWords(person.quiet);
 }
 
-export function meForm({ huddle, member, person }: Omit<MeFacts, 'accounts'>, setting: OwnSetting): Form {
+export function meForm({ huddle, member, person }: Omit<MeFacts, 'accounts' | 'now'>, setting: OwnSetting): Form {
   const value = ownWords({ huddle, member, person }, setting);
   return {
     form: 'me',
@@ -93,7 +114,7 @@ export function meForm({ huddle, member, person }: Omit<MeFacts, 'accounts'>, se
   };
 }
 
-function ownWords({ huddle, member, person }: Omit<MeFacts, 'accounts'>, setting: OwnSetting): string | null {
+function ownWords({ huddle, member, person }: Omit<MeFacts, 'accounts' | 'now'>, setting: OwnSetting): string | null {
   switch (setting) {
     case 'name':
       return person.name;
@@ -103,5 +124,7 @@ function ownWords({ huddle, member, person }: Omit<MeFacts, 'accounts'>, setting
       return person.zone ?? huddle.zone;
     case 'group':
       return groupOf(huddle, standingNow(member).group)?.name ?? null;
+    case 'invite':
+      return null;
   }
 }

@@ -2,9 +2,18 @@ import type { DigestFacts } from '../../src/domain/digest.ts';
 import type { Huddle, NudgeChoice } from '../../src/domain/huddle.ts';
 import { digestMessage } from '../../src/messages/digest.ts';
 import type { Document } from '../../src/messages/document.ts';
+import { invitationNote } from '../../src/messages/invitation.ts';
 import { measuresMessage, noMeasures } from '../../src/messages/measures.ts';
 import { nudgeChosen, nudgeHow, nudgeMessage, nudgeRefused, swapLeadNote } from '../../src/messages/nudge.ts';
-import { sampleDigest, sampleHuddle, sampleNames, samplePromises, sampleRoles, type Written } from './sample-facts.ts';
+import {
+  sampleDigest,
+  sampleHuddle,
+  sampleNames,
+  samplePromises,
+  sampleRoles,
+  sampleRound,
+  type Written,
+} from './sample-facts.ts';
 
 const monday = '2027-03-01';
 
@@ -26,6 +35,7 @@ export function aboutBalance(written: Written): Readonly<Record<string, Document
     measures: measuresMessage(facts, huddle),
     'no measures yet': noMeasures(null),
     'no measures of a week': noMeasures(monday),
+    'to a quiet voice': invitationNote(huddle, sampleRound({ text: written.words })),
     nudge: tell([]),
     'nudge, chosen once': tell(['show-together']),
     'nudge, all chosen': tell(['show-together', 'swap-lead', 'not-now']),

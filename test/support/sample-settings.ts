@@ -31,7 +31,7 @@ export function aboutSettings(written: Written): Readonly<Record<string, Documen
     'bank holidays saved': holidaysSavedMessage(overEaster(huddle, 'move'), { now: easter }),
     'set up before bank holidays': setupPreview(overEaster(huddle, 'move'), { now: easter, line: words }),
     'settings with bank holidays': settingsMessage(overEaster(huddle, 'skip'), { unread: false }),
-    me: meMessage(mine(huddle, written)),
+    me: meMessage({ ...mine({ ...huddle, invitations: true }, written), now }),
   };
 }
 
@@ -61,7 +61,7 @@ export function settingForms(written: Written): Readonly<Record<string, Form>> {
     'schedule',
     'holidays',
   ] as const;
-  const own = ['name', 'quiet', 'zone', 'group'] as const;
+  const own = ['name', 'quiet', 'zone', 'group', 'invite'] as const;
   return {
     'set up': setupForm(filled),
     ...Object.fromEntries(settings.map((setting) => [`setting ${setting}`, settingForm(huddle, setting)])),

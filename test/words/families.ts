@@ -18,6 +18,7 @@ import { peopleWords } from '../../src/words/en/people.ts';
 import { linkWords, platformName } from '../../src/words/en/links.ts';
 import { promiseWords, standingWords } from '../../src/words/en/promises.ts';
 import { pulseWords } from '../../src/words/en/pulses.ts';
+import { invitationWords } from '../../src/words/en/invitation.ts';
 import { nudgeWords } from '../../src/words/en/nudge.ts';
 import { measureWords } from '../../src/words/en/measures.ts';
 import { rehearsalWords, willowScript } from '../../src/words/en/rehearsal.ts';
@@ -42,6 +43,7 @@ import { ideaSamples } from './samples/ideas.ts';
 import { holidaySamples } from './samples/holidays.ts';
 import { linkSamples } from './samples/links.ts';
 import { measureSamples } from './samples/measures.ts';
+import { invitationSamples } from './samples/invitation.ts';
 import { nudgeSamples } from './samples/nudge.ts';
 import { peopleSamples } from './samples/people.ts';
 import { promiseFormSamples } from './samples/promise-forms.ts';
@@ -91,6 +93,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
     ...family('promises.standing', standingWords, {}),
   ],
   pulses: () => family('pulses', pulseWords, pulseSamples),
+  invitation: () => family('invitation', invitationWords, invitationSamples),
   nudge: () => family('nudge', nudgeWords, nudgeSamples),
   measures: () => family('measures', measureWords, measureSamples),
   rehearsal: () => [...family('rehearsal', rehearsalWords, {}), ...family('rehearsal.script', willowScript, {})],

@@ -2,8 +2,7 @@
 export const guestWords = {
   whoIsIt: 'Who is the guest? Type their name, such as: guest Sam.',
   notSetUp: 'I cannot make links for guests yet.',
-  notSetUpHow:
-    'Please ask the person who looks after my computer. The page docs/guests.md tells them what to set.',
+  notSetUpHow: 'Please ask the person who looks after my computer. The page docs/guests.md tells them what to set.',
   invited: (name: string, huddle: string) => `${name} is invited to ${huddle} as a guest. Here is their own link:`,
   link: (name: string) => `Here is the link of ${name}:`,
   newLink: (name: string) => `Here is a new link for ${name}. The old one has stopped working.`,

@@ -41,6 +41,8 @@ export const rightsWords = {
     counted: 'being counted',
     quoted: 'being quoted',
     photos: 'photos of you',
+    invited: 'private invitations',
+    'left-quiet': 'being left quiet',
   },
   waitsForYes: 'I asked if your yes still holds. Until you answer, I do not count you.',
   answer: (date: string, who: string) => `Your answer of ${date}. ${who}`,

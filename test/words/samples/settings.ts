@@ -62,5 +62,6 @@ export const settingsSamples: SamplesOf<typeof settingsWords> = {
     'rename-unread': [[]],
     'baseline-unread': [[]],
     'switch-unread': [[]],
+    'invite-unread': [[]],
   },
 };
