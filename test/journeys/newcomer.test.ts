@@ -19,10 +19,10 @@ afterAll(() => running.close());
 describe('setting up by form', { timeout: 60_000 }, () => {
   beforeEach(() => running.reset('2027-02-26T09:00:00Z'));
 
-  it('asks five things, keeps what was typed when one is wrong, shows the next times, and starts on a yes', async () => {
+  it('asks six things, keeps what was typed when one is wrong, shows the next times, and starts on a yes', async () => {
     await stage.type('Priya', 'setup');
     const asked = formOf('Priya');
-    expect(labelsOf(asked)).toHaveLength(5);
+    expect(labelsOf(asked)).toHaveLength(6);
     const typed = { name: 'Willow', people: others('Priya').map(idOf), second: [idOf('Ellis')], zone: 'Europe/London' };
     const wrong = await submit('Priya', { ...typed, checkIn: 'weekdays at 9:30' });
     expect(wrong.errors['checkIn']).toMatch(/You could keep Monday, Wednesday and Friday/);
