@@ -5,6 +5,7 @@ import type { GuestPass } from './domain/guest.ts';
 import type { Idea } from './domain/idea.ts';
 import type { Huddle, Member } from './domain/huddle.ts';
 import type { HuddleId, Identity, MessageRef, PersonId, PlaceRef, RoundId } from './domain/ids.ts';
+import type { Meeting } from './domain/meeting.ts';
 import type { Person } from './domain/person.ts';
 import type { PulseAnswer } from './domain/pulse.ts';
 import type { Proposal } from './domain/proposal.ts';
@@ -121,6 +122,15 @@ export interface IdeaRecords {
   nextNumber(huddle: HuddleId): Promise<number>;
   /** Same rule for versions as huddles. */
   save(idea: Idea): Promise<void>;
+}
+
+export interface MeetingRecords {
+  get(huddle: HuddleId, number: number): Promise<Meeting | null>;
+  /** By number. */
+  list(huddle: HuddleId): Promise<readonly Meeting[]>;
+  nextNumber(huddle: HuddleId): Promise<number>;
+  /** Same rule for versions as huddles. */
+  save(meeting: Meeting): Promise<void>;
 }
 
 export interface RoleRecords {

@@ -11,6 +11,7 @@ import type {
   IdeaRecords,
   InteractionRecords,
   JournalRecords,
+  MeetingRecords,
   MemberRecords,
   PeopleRecords,
   PromiseRecords,
@@ -234,6 +235,9 @@ export type NoteKind =
   | 'proposal-note'
   | 'role-offered'
   | 'role-moved'
+  | 'meeting'
+  | 'meeting-wrong'
+  | 'meeting-yes'
   | 'digest'
   | 'digest-proof'
   | 'digest-heard'
@@ -278,6 +282,7 @@ export interface Records {
   readonly ideas: IdeaRecords;
   readonly proposals: ProposalRecords;
   readonly agreements: AgreementRecords;
+  readonly meetings: MeetingRecords;
   readonly roles: RoleRecords;
   readonly speech: SpeechRecords;
   readonly digests: DigestRecords;

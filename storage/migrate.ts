@@ -11,6 +11,7 @@ import { pulses } from './migrations/0010-pulses.ts';
 import { supporters } from './migrations/0011-supporters.ts';
 import { suggestedChanges } from './migrations/0012-suggested-changes.ts';
 import { renewals } from './migrations/0013-renewals.ts';
+import { meetings } from './migrations/0014-meetings.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
@@ -31,6 +32,7 @@ const steps: readonly ((step: Step) => Promise<void>)[] = [
   supporters,
   suggestedChanges,
   renewals,
+  meetings,
 ];
 
 /** The version that this program brings a database to. */

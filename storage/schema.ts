@@ -14,6 +14,7 @@ import type {
   RoundId,
 } from '../src/domain/ids.ts';
 import type { PulseResult } from '../src/domain/pulse-result.ts';
+import type { MeetingRow } from './schema-meetings.ts';
 import type { Prompt, Response, Round, SeenBy } from '../src/domain/round.ts';
 import type { Proposal } from '../src/domain/proposal.ts';
 import type { Holding, Role } from '../src/domain/role-split.ts';
@@ -37,6 +38,7 @@ export interface Tables {
   responses: ResponseRow;
   promises: PromiseRow;
   ideas: IdeaRow;
+  meetings: MeetingRow;
   roles: RoleRow;
   numbers: NumberRow;
   proposals: ProposalRow;
@@ -70,6 +72,7 @@ export const emptied = [
   'responses',
   'promises',
   'ideas',
+  'meetings',
   'roles',
   'numbers',
   'proposals',

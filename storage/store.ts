@@ -9,6 +9,7 @@ import { huddles } from './queries/huddles.ts';
 import { ideas } from './queries/ideas.ts';
 import { interactions } from './queries/interactions.ts';
 import { journal } from './queries/journal.ts';
+import { meetings } from './queries/meetings.ts';
 import { members } from './queries/members.ts';
 import { outbox } from './queries/outbox.ts';
 import { people } from './queries/people.ts';
@@ -97,6 +98,7 @@ function recordsOf(session: Session): Records {
     pulses: pulses(session),
     promises: promises(session),
     ideas: ideas(session),
+    meetings: meetings(session),
     roles: roles(session),
     proposals: proposals(session),
     agreements: agreements(session),

@@ -22,6 +22,7 @@ import { parts } from '../domain/proposal-change.ts';
 import { sidesInWords, waitingProposal } from '../messages/proposals.ts';
 import { proposalWords } from '../words/en/proposals.ts';
 import { proposalFacts } from './proposal-book.ts';
+import { meetingsFor } from './meetings.ts';
 import { promiseFacts } from './promise-book.ts';
 
 interface Waiting {
@@ -43,6 +44,7 @@ export async function home(context: MemberContext): Promise<Document> {
       ...promises.waiting,
       ...changes.waiting,
       ...(await rolesOf(context)),
+      ...(await meetingsFor(context)),
     ],
     also: [...questions.answered, ...changes.notAgreed, ...(await toRead(context)), ...nextQuestion(huddle)],
     yourPromises: promises.own,

@@ -3,6 +3,7 @@ import { groupOf, type Huddle, type Member } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
 import { isPulse } from '../domain/pulse.ts';
 import type { About } from '../domain/proposal-change.ts';
+import type { MeetingState } from '../domain/meeting.ts';
 import type { Person } from '../domain/person.ts';
 import { localDate, type Instant } from '../domain/time.ts';
 import { dataFile, dataPages, type HeldLine, type HeldSection } from '../messages/rights.ts';
@@ -54,6 +55,7 @@ interface Held {
     said: string | null;
   }[];
   readonly signatures: readonly Instant[];
+  readonly meetings: readonly { number: number; heldOn: string; yours: boolean; words: string | null }[];
   readonly roles: readonly { name: string; from: Instant; to: Instant | null }[];
   readonly turns: readonly { at: Instant; group: string | null }[];
   readonly complaints: readonly Instant[];
@@ -92,6 +94,9 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
   const signatures = (await records.agreements.list(huddle.id)).flatMap((agreement) =>
     agreement.signatures.filter((signature) => signature.person === person).map(({ at }) => at),
   );
+  const meetings = (await records.meetings.list(huddle.id)).filter((meeting) =>
+    JSON.stringify(meeting).includes(`"${person}"`),
+  );
   const ownTurns = rows.filter(
     ({ table, row }) => table === 'utterances' && row['huddle'] === huddle.id && row['person'] === person,
   );
@@ -116,6 +121,12 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
       said: answers.find((answer) => answer.person === person)?.words ?? null,
     })),
     signatures,
+    meetings: meetings.map(({ number, heldOn, notedBy, state }) => ({
+      number,
+      heldOn,
+      yours: notedBy === person,
+      words: wordsIn(state, { isNoteTaker: notedBy === person, person }),
+    })),
     roles,
     turns: ownTurns
       .map(({ row }) => ({
@@ -125,6 +136,17 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
       .sort((a, b) => (a.at < b.at ? -1 : 1)),
     complaints: complaints.map(({ row }) => String(row['at'])),
   };
+}
+
+/** Of notes their own words: all that they wrote down, or what they said was wrong. */
+function wordsIn(
+  state: MeetingState,
+  { isNoteTaker, person }: { readonly isNoteTaker: boolean; readonly person: PersonId },
+): string | null {
+  if (!('said' in state)) return null;
+  const { promises, ideas } = state.said;
+  if (isNoteTaker) return [...promises.map(({ what }) => what), ...ideas.map(({ text }) => text)].join('\n') || null;
+  return state.status === 'wrong' && state.by === person ? state.what : null;
 }
 
 async function answersOf(huddle: Huddle, { rows, person, records }: Seek): Promise<Held['answers']> {
@@ -250,6 +272,10 @@ function sectionOf(held: Held): HeldSection {
         quote: said,
       })),
       ...held.signatures.map((at) => plain(words.signed(on(at)))),
+      ...held.meetings.map(({ number, heldOn, yours, words: said }) => ({
+        line: (yours ? words.meeting : words.meetingNamed)(number, dayAndDate(heldOn)),
+        quote: said,
+      })),
       ...held.roles.map(({ name, from }) => plain(words.role(name, on(from)))),
       ...complaints.map((at) => plain(words.complained(on(at)))),
       ...(huddle.complaints?.person === member.person ? [plain(words.takesComplaints)] : []),

@@ -5,6 +5,7 @@ import { buildComplaintNote } from './complaints.ts';
 import { buildDigestNote } from './digest-notes.ts';
 import { buildInvitation } from './invitations.ts';
 import { buildNudgeNote } from './nudge.ts';
+import { buildMeetingNote } from './meeting-notes.ts';
 import { buildPeopleNote } from './people-notes.ts';
 import { buildProposalNote } from './proposal-notes.ts';
 import { buildPromiseNote } from './promise-notes.ts';
@@ -52,6 +53,10 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
     case 'role-offered':
     case 'role-moved':
       return buildRoleNote(note, records);
+    case 'meeting':
+    case 'meeting-wrong':
+    case 'meeting-yes':
+      return buildMeetingNote(note, records, now);
     case 'digest':
     case 'digest-proof':
     case 'digest-heard':

@@ -8,6 +8,7 @@ import { performHelp } from './help.ts';
 import { performIdeas } from './ideas.ts';
 import { performLinks } from './links.ts';
 import { performNudge } from './nudge.ts';
+import { performMeetings } from './meetings.ts';
 import { performPeople } from './people.ts';
 import { performProposals } from './proposals.ts';
 import { performPromises } from './promises.ts';
@@ -44,6 +45,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performIdeas(intent, context);
     case 'proposals':
       return performProposals(intent, context);
+    case 'meetings':
+      return performMeetings(intent, context);
     case 'roles':
       return performRoles(intent, context);
     case 'speech':

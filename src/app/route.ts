@@ -4,6 +4,7 @@ import { ideaActions, ideaForms } from '../commands/ideas.ts';
 import type { Given } from '../commands/intent.ts';
 import { linkActions } from '../commands/links.ts';
 import { nudgeActions } from '../commands/nudge.ts';
+import { meetingActions, meetingForms } from '../commands/meetings.ts';
 import { peopleActions, peopleForms } from '../commands/people-buttons.ts';
 import { proposalActions, proposalForms } from '../commands/proposals.ts';
 import { promiseActions, promiseForms } from '../commands/promise-buttons.ts';
@@ -28,6 +29,7 @@ const actions: FromAction = {
   ...promiseActions,
   ...ideaActions,
   ...proposalActions,
+  ...meetingActions,
   ...roleActions,
   ...peopleActions,
   ...digestActions,
@@ -46,6 +48,7 @@ const forms: FromForm = {
   ...promiseForms,
   ...proposalForms,
   ...ideaForms,
+  ...meetingForms,
   ...peopleForms,
   ...safetyForms,
 };

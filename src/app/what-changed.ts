@@ -88,6 +88,14 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
       return words.idea(Number(facts['idea']));
     case 'IdeaTakenUp':
       return words.ideaTaken(Number(facts['idea']), Number(facts['promise']));
+    case 'MeetingNoted':
+      return words.meeting(Number(facts['meeting']));
+    case 'MeetingMended':
+      return words.meetingMended(Number(facts['meeting']));
+    case 'MeetingConfirmed':
+      return words.meetingConfirmed(Number(facts['meeting']));
+    case 'MeetingDropped':
+      return words.meetingDropped(Number(facts['meeting']));
     case 'RoleTaken':
       return words.roleTaken(who('person'), role());
     case 'RoleHandedOver':

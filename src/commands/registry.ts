@@ -7,6 +7,7 @@ import { ideaCommands, type IdeaIntent } from './ideas.ts';
 import type { CommandSpec, Given } from './intent.ts';
 import { linkCommands, type LinkIntent } from './links.ts';
 import { nudgeCommands, type NudgeIntent } from './nudge.ts';
+import { meetingCommands, type MeetingIntent } from './meetings.ts';
 import { peopleCommands, type PeopleIntent } from './people.ts';
 import { proposalCommands, type ProposalIntent } from './proposals.ts';
 import { promiseCommands, type PromiseIntent } from './promises.ts';
@@ -25,6 +26,7 @@ export type Intent =
   | IdeaIntent
   | LinkIntent
   | NudgeIntent
+  | MeetingIntent
   | PeopleIntent
   | PromiseIntent
   | PulseIntent
@@ -41,6 +43,7 @@ export const commands: readonly CommandSpec<Intent>[] = [
   ...promiseCommands,
   ...ideaCommands,
   ...proposalCommands,
+  ...meetingCommands,
   ...roleCommands,
   ...speechCommands,
   ...nudgeCommands,

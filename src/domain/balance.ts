@@ -92,7 +92,8 @@ export function firstMonday({ setUpAt, zone }: Pick<Huddle, 'setUpAt' | 'zone'>)
   return addDays(day, (8 - weekday(day)) % 7);
 }
 
-function whyNoLines(huddle: Huddle, week: Week): 'off' | 'later' | null {
+/** Null where this huddle shows numbers by group in that week. */
+export function whyNoLines(huddle: Huddle, week: Week): 'off' | 'later' | null {
   if (huddle.groupLines !== 'later') return huddle.groupLines === 'off' ? 'off' : null;
   const weeks = daysBetween(firstMonday(huddle), week.monday) / 7;
   return weeks + 1 < limits.weekOfGroupLines ? 'later' : null;

@@ -6,6 +6,8 @@ import { isOpen, ledgerOf, standingOf, type Ledger, type PromiseStanding } from 
 import { changesSince, type ChangeLine } from './digest-changes.ts';
 import type { Huddle, Member, Side } from './huddle.ts';
 import { sideOf, sidesOf, takesPart } from './huddle.ts';
+import { meetingsToTell, type MeetingLine } from './meeting-there.ts';
+import type { Meeting } from './meeting.ts';
 import type { PersonId, RoleKey } from './ids.ts';
 import { agendaOf, type AgendaItem, type PulseLine } from './pulse-line.ts';
 import { heldBy, type Held } from './held.ts';
@@ -46,6 +48,8 @@ export interface DigestFacts {
   readonly balance: Balance;
   /** Changes by consent: agreed since the last one, holding without each side's yes, and asked. */
   readonly changes?: readonly ChangeLine[];
+  /** Confirmed meetings first told here, and the numbers of all that were told by now. Not in digests of long ago. */
+  readonly meetings?: { readonly first: readonly MeetingLine[]; readonly told: readonly number[] };
   /** Who leads what; an empty list is a free role. */
   readonly roles: readonly { readonly role: RoleKey; readonly holders: readonly PersonId[] }[];
   /** Lead roles and open promises held by each side; two holders count half each. */
@@ -72,6 +76,7 @@ export interface DigestSources {
   readonly promises: readonly Commitment[];
   readonly roles: readonly Role[];
   readonly turns: readonly Turn[];
+  readonly meetings?: readonly Meeting[];
   /** The week whose turns are told. Promises are told as they stand at `now`. */
   readonly week: Week;
   readonly pulses?: readonly PulseLine[];
@@ -98,6 +103,7 @@ export function digestFacts(sources: DigestSources): DigestFacts {
     record: ledgerOf(promises),
     heard: heardFrom(sources),
     balance: balanceOf(sources),
+    ...meetingsOf(sources),
     roles: leadsOf(sources),
     split: splitOf(sources),
     ...pulsesOf(sources),
@@ -127,6 +133,13 @@ function lookBack(told: DigestFacts, sources: DigestSources): Pick<DigestFacts, 
 function pulsesOf({ pulses = [] }: DigestSources): Pick<DigestFacts, 'pulses' | 'agenda'> {
   const agenda = agendaOf(pulses);
   return { ...(pulses.length > 0 ? { pulses } : {}), ...(agenda.length > 0 ? { agenda } : {}) };
+}
+
+function meetingsOf({ huddle, members, meetings = [], last }: DigestSources): Pick<DigestFacts, 'meetings'> {
+  const before = last?.meetings?.told ?? [];
+  const first = meetingsToTell(meetings, before, { huddle, members });
+  const told = [...before, ...first.map(({ number }) => number)];
+  return told.length === 0 ? {} : { meetings: { first, told } };
 }
 
 /** An offered promise is not made yet, and showing it would press the person asked; a declined or undone one never was. */

@@ -1,6 +1,7 @@
 import type { Need } from './commitment.ts';
 import type { Change, Stuck, YesNeed } from './proposal-change.ts';
 import type { GroupKey, MessageRef, PersonId, PlaceRef, Platform, RoleKey, RoundId } from './ids.ts';
+import type { Said, There } from './meeting-said.ts';
 import type { Prompt, SeenBy } from './round.ts';
 import type { NudgeChoice, Side, Standing } from './huddle.ts';
 import type { Instant, LocalDate } from './time.ts';
@@ -20,6 +21,7 @@ export type DomainEvent =
   | IdeaEvent
   | ProposalEvent
   | AgreementEvent
+  | MeetingEvent
   | RoleEvent
   | DigestEvent
   | NudgeEvent
@@ -252,6 +254,19 @@ export type IdeaEvent = { readonly at: Instant; readonly idea: number } & (
       readonly words: { readonly text: string };
     }
   | { readonly type: 'IdeaTakenUp'; readonly by: PersonId; readonly promise: number }
+);
+
+/** `meeting` is its own number in its huddle. `sides` are the note-taker's. Who was there stands with the words: some counts are small. */
+export type MeetingEvent = { readonly at: Instant; readonly meeting: number; readonly by: PersonId } & (
+  | {
+      readonly type: 'MeetingNoted' | 'MeetingMended';
+      readonly heldOn: LocalDate;
+      readonly sides: readonly Side[];
+      readonly words: { readonly there: There; readonly said: Said };
+    }
+  | { readonly type: 'MeetingConfirmed'; readonly words: Pick<Said, 'yeses'> }
+  | { readonly type: 'MeetingSaidWrong'; readonly words: { readonly what: string } }
+  | { readonly type: 'MeetingDropped' }
 );
 
 export type RoleEvent = { readonly at: Instant; readonly role: RoleKey } & (

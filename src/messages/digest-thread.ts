@@ -3,6 +3,7 @@ import { finished } from '../domain/commitment-standing.ts';
 import type { DigestFacts, PromiseLine } from '../domain/digest.ts';
 import type { Held } from '../domain/held.ts';
 import type { Huddle } from '../domain/huddle.ts';
+import type { MeetingLine } from '../domain/meeting-there.ts';
 import { withFirst } from '../domain/role-split.ts';
 import type { SideBalance } from '../domain/side-balance.ts';
 import { localDate } from '../domain/time.ts';
@@ -112,11 +113,12 @@ function recordBlocks({ record }: DigestFacts): readonly Block[] {
 }
 
 /** Turns by the lines that may be shown, or why there are none; and with every fourth one four weeks. No name, ever. */
-export function heardMessage({ balance, rollUp }: DigestFacts, { huddle }: DigestGiven): Document {
+export function heardMessage({ balance, rollUp, meetings }: DigestFacts, { huddle }: DigestGiven): Document {
   const weeks = rollUp === undefined ? [] : rollUpBlocks(rollUp, huddle);
   return document([
     { kind: 'heading', text: words.heardTitle },
     ...balanceBlocks(balance, huddle),
+    ...(meetings?.first ?? []).map((meeting) => paragraph(thereInWords(meeting, huddle))),
     ...weeks,
     paragraph(words.notListened),
   ]);
@@ -197,4 +199,10 @@ function roleBlocks({ roles }: DigestFacts, given: DigestGiven): readonly Block[
   );
   const open = free.length === 0 ? [] : [words.free(free.map(({ role }) => nameOfRole(role)))];
   return lists([...lines, ...open].map((line) => [text(line)]));
+}
+
+/** Who was at a meeting, by the lines that may be shown. Beside the turns, and never among them. */
+function thereInWords({ heldOn, people, lines }: MeetingLine, huddle: Huddle): string {
+  const counted = (lines ?? []).map((line) => words.thereLine(whoOf(line.who, huddle), line.people));
+  return [words.fromMeeting(heldOn, people), ...counted].join(' ');
 }

@@ -43,7 +43,7 @@ function oneValue(value: unknown, one: OnePerson): unknown {
 }
 
 interface Column {
-  readonly table: 'huddles' | 'rounds' | 'digests' | 'journal' | 'interactions' | 'room_messages';
+  readonly table: 'huddles' | 'rounds' | 'digests' | 'journal' | 'interactions' | 'meetings' | 'room_messages';
   /** What tells its rows apart. */
   readonly key: string;
   readonly text: string;
@@ -57,6 +57,7 @@ const columns = [
   column({ table: 'digests', key: "huddle || '/' || monday", text: 'facts' }),
   column({ table: 'journal', key: 'cast(entry as text)', text: 'facts' }),
   column({ table: 'interactions', key: 'id', text: 'outcome' }),
+  column({ table: 'meetings', key: "huddle || '/' || cast(number as text)", text: 'state', versioned: true }),
   column({ table: 'room_messages', key: 'id', text: 'document' }),
 ];
 

@@ -34,6 +34,7 @@ export async function become(session: Session, one: OnePerson, at: Instant): Pro
   await accounts.run(session, one);
   await links.run(session, one);
   await ideas.run(session, one);
+  await meetings.run(session, one);
   await gone.run(session, one);
   return both;
 }
@@ -226,6 +227,14 @@ const ideas = query((db, { from, into }: OnePerson) =>
     .updateTable('ideas')
     .set((eb) => ({ raised_by: into, version: eb('version', '+', 1) }))
     .where('raised_by', '=', from),
+);
+
+/** What is said in them is looked through with the other texts. */
+const meetings = query((db, { from, into }: OnePerson) =>
+  db
+    .updateTable('meetings')
+    .set((eb) => ({ noted_by: into, version: eb('version', '+', 1) }))
+    .where('noted_by', '=', from),
 );
 
 const gone = query((db, { from }: Pick<OnePerson, 'from'>) => db.deleteFrom('people').where('id', '=', from));

@@ -17,6 +17,8 @@ export interface Redraw {
   readonly roles: Set<string>;
   /** `huddle/monday`. */
   readonly digests: Set<string>;
+  /** `huddle/meeting`. */
+  readonly meetings: Set<string>;
   readonly rounds: Set<string>;
   /** Those that they set up. */
   readonly huddles: Set<string>;
@@ -89,6 +91,7 @@ function tells({ kind, subject, huddle, message }: OutboxRow, { redraw, shown }:
   if (kind.startsWith('promise-')) return redraw.promises.has(`${huddle}/${second}`);
   if (kind.startsWith('proposal')) return redraw.proposals.has(`${huddle}/${second}`);
   if (kind.startsWith('role-')) return redraw.roles.has(`${huddle}/${second}`);
+  if (kind === 'meeting') return redraw.meetings.has(`${huddle}/${second}`);
   if (kind.startsWith('digest')) return redraw.digests.has(subject);
   if (kind === 'revealed') return [...redraw.rounds].some((id) => subject === id || subject.startsWith(`${id}/`));
   if (kind === 'hello') return redraw.huddles.has(huddle);

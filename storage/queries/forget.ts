@@ -8,6 +8,7 @@ import type { MemberRow, ResponseRow, UtteranceRow } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { forgetIdeas } from './forget-ideas.ts';
 import { forgetChanges } from './forget-changes.ts';
+import { forgetMeetings } from './forget-meetings.ts';
 import { forgetInNotes, type Redraw } from './forget-notes.ts';
 import { forgetInRoom } from './forget-room.ts';
 import { forgetInText } from './forget-text.ts';
@@ -32,6 +33,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
     proposals: new Set(),
     roles: new Set(),
     digests: new Set(),
+    meetings: new Set(),
     rounds: new Set(),
     huddles: new Set(),
   };
@@ -42,6 +44,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
   await forgetRoles(session, huddles, gone, redraw);
   await forgetIdeas(session, huddles, gone);
   await forgetChanges(session, huddles, { gone, redraw });
+  await forgetMeetings(session, huddles, gone, redraw.meetings);
   await forgetInText(session, gone, { needles, redraw });
   const shown = await forgetInRoom(session, gone, { accounts: needles, said, instead: how.inPlace });
   await forgetInNotes(session, gone, { named, redraw, shown });

@@ -10,6 +10,7 @@ export const personColumns = {
   responses: ['person'],
   promises: ['owners', 'made_by', 'state', 'suggestion', 'pick_up'],
   ideas: ['raised_by'],
+  meetings: ['noted_by', 'state'],
   roles: ['holdings', 'offered'],
   proposals: ['change', 'made_by', 'answers'],
   agreements: ['signatures'],

@@ -55,6 +55,8 @@ const lines: Readonly<
     line: 'take up idea 1: we will tame the zebra by 17 March',
     shows: ['promise-made'],
   },
+  met: { as: 'Priya', line: 'met: 3 staff; idea: a zebra', shows: ['meeting'] },
+  meetings: { as: 'Amina', line: 'meetings 1 is wrong because of the zebra', shows: ['meeting'] },
   roles: { as: 'Jo', line: 'roles' },
   take: { as: 'Jo', line: 'take zebra watch', shows: ['role-moved'] },
   hand: { as: 'Dev', line: 'hand zebra care to Ruth', shows: [] },
@@ -122,6 +124,7 @@ async function livelyWillow(url?: string): Promise<Stage> {
   await stage.type('Ruth', 'change 3 to ride the zebra, by 18 March');
   await stage.type('Tomos', 'we will draw the zebra by 22 February');
   await stage.type('Lena', 'idea a zebra bench');
+  await stage.type('Priya', 'met: 3 staff; promise: we will see the zebra by 17 March');
   await stage.type('Dev', 'take zebra care');
   await sayYes(stage, 'Dev');
   await stage.moveTo('2027-03-02T10:30:00.000Z');
@@ -264,7 +267,17 @@ describe('the fear: words stand where they cannot be wiped', () => {
     const database = new Database(file, { readonly: true });
     const rowsOf = (table: string) => database.prepare(`select * from ${table}`).all();
     // They were typed, and they do stand where they belong.
-    for (const table of ['promises', 'proposals', 'ideas', 'responses', 'rounds', 'roles', 'huddles', 'people'])
+    for (const table of [
+      'promises',
+      'proposals',
+      'ideas',
+      'meetings',
+      'responses',
+      'rounds',
+      'roles',
+      'huddles',
+      'people',
+    ])
       expect(JSON.stringify(rowsOf(table)), table).toMatch(marker);
     const names = new RegExp([...Object.keys(everyone), 'Sam', 'Ali'].map((name) => `\\b${name}\\b`).join('|'));
     for (const table of ['journal', 'outbox', 'timers', 'interactions', 'utterances', 'places', 'facts']) {

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { goneId, type Gone } from '../../src/domain/forget.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
+import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Store } from '../../src/ports.ts';
 import { openStore } from '../../storage/store.ts';
 import { everyRow } from './every-row.ts';
 import { databases, serveDatabases } from '../support/databases.ts';
 import {
   aHuddle,
+  aMeeting,
   aMember,
   anAgreement,
   aPerson,
@@ -72,6 +74,11 @@ async function everywhere(store: Store): Promise<void> {
     const idea = { huddle: willow, group: null, side: null, raisedAt: monday, fromMeeting: false, takenUp: null };
     await records.ideas.save({ ...idea, number: 1, text: 'Mauve kettles', raisedBy: zed, version: 1 });
     await records.ideas.save({ ...idea, number: 2, text: `A tune by ${name}`, raisedBy: null, version: 1 });
+    await records.meetings.save(aMeeting({ notedBy: zed }));
+    const { said } = aMeeting().state as Extract<Meeting['state'], { status: 'waiting' }>;
+    const wrong = { status: 'wrong', said, by: zed, at: monday, what: 'Mauve kettles' } as const;
+    await records.meetings.save(aMeeting({ number: 2, state: wrong }));
+    await records.meetings.save(aMeeting({ number: 3 }));
     const note = { huddle: willow, notBefore: monday, expiresAt: null, under: null };
     await records.outbox.enqueue({ ...note, kind: 'notice', subject: `${willow}/1`, to: { person: zed } });
     await records.outbox.enqueue({ ...note, kind: 'answer', subject: `${round.id}/${zed}`, to: channel });

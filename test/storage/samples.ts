@@ -6,6 +6,7 @@ import type { GroupKey, HuddleId, MessageRef, PersonId, PlaceRef, RoleKey, Round
 import type { Person } from '../../src/domain/person.ts';
 import type { Idea } from '../../src/domain/idea.ts';
 import type { Proposal } from '../../src/domain/proposal.ts';
+import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Role } from '../../src/domain/role-split.ts';
 import type { Response, Round } from '../../src/domain/round.ts';
 import type { Utterance } from '../../src/domain/turns.ts';
@@ -204,6 +205,27 @@ export function anIdea(change: Partial<Idea> = {}): Idea {
     raisedAt: monday,
     fromMeeting: false,
     takenUp: { promise: 3, at: minutesOn(5) },
+    version: 1,
+    ...change,
+  };
+}
+
+export function aMeeting(change: Partial<Meeting> = {}): Meeting {
+  const promise = { what: 'paint the hall', due: '2027-03-17', forSide: null, owners: [sam] };
+  const said = {
+    promises: [promise],
+    yeses: [{ promise: 3, people: [sam] }],
+    ideas: [{ text: 'a bench', group: staff }],
+  };
+  return {
+    huddle: willow,
+    number: 1,
+    heldOn: '2027-03-01',
+    notedBy: ruth,
+    notedAt: monday,
+    sides: ['running'],
+    there: [{ group: staff, people: 3 }],
+    state: { status: 'waiting', said },
     version: 1,
     ...change,
   };

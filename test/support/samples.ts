@@ -92,6 +92,7 @@ import {
 } from './sample-facts.ts';
 import { aboutIdeas, ideaForms } from './sample-ideas.ts';
 import { aboutBalance } from './sample-balance.ts';
+import { aboutMeetings, meetingForms } from './sample-meetings.ts';
 import { aboutPromises, promiseQuestions } from './sample-promises.ts';
 import { aboutGuests } from './sample-guests.ts';
 import { aboutPulses } from './sample-pulses.ts';
@@ -112,6 +113,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutPromises(written),
     ...aboutProposals(written),
     ...aboutIdeas(written),
+    ...aboutMeetings(written),
     ...aboutRoles(written),
     ...aboutGuests(written),
     ...aboutPulses(written),
@@ -138,6 +140,7 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
     ...proposalForms(written),
     ...ideaForms(written),
     ...safetyForms(written),
+    ...meetingForms(written),
     invite: inviteForm(huddle),
     ...Object.fromEntries(forms),
     ...Object.fromEntries(answers),

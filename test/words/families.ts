@@ -10,6 +10,7 @@ import { helpWords } from '../../src/words/en/help.ts';
 import { ideaWords } from '../../src/words/en/ideas.ts';
 import { safetyWords } from '../../src/words/en/safety.ts';
 import { nationNumbers, ownNumbers, worryWords } from '../../src/words/en/worry.ts';
+import { meetingWords } from '../../src/words/en/meetings.ts';
 import { couldNotReasons, promiseFormWords } from '../../src/words/en/promise-forms.ts';
 import { agreementWords } from '../../src/words/en/agreement.ts';
 import { proposalWords } from '../../src/words/en/proposals.ts';
@@ -41,6 +42,7 @@ import { digestSamples } from './samples/digest.ts';
 import { helpSamples } from './samples/help.ts';
 import { ideaSamples } from './samples/ideas.ts';
 import { holidaySamples } from './samples/holidays.ts';
+import { meetingSamples } from './samples/meetings.ts';
 import { linkSamples } from './samples/links.ts';
 import { measureSamples } from './samples/measures.ts';
 import { invitationSamples } from './samples/invitation.ts';
@@ -81,6 +83,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
     ...family('worry.nations', nationNumbers, {}),
   ],
   safety: () => family('safety', safetyWords, safetySamples),
+  meetings: () => family('meetings', meetingWords, meetingSamples),
   links: () => [...family('links', linkWords, linkSamples), ...family('links.platforms', platformName, {})],
   people: () => family('people', peopleWords, peopleSamples),
   'promise-forms': () => [

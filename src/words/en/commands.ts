@@ -72,6 +72,8 @@ export const commandWords = {
   idea: 'Share an idea. Everyone here can read it, without your name.',
   ideas: 'See the ideas that wait, and those taken up.',
   takeUpIdea: 'Make a promise from an idea.',
+  met: 'Note what was said at a meeting elsewhere. Someone from another group confirms it.',
+  meetings: 'See notes of meetings. Say that they are right, or what is wrong.',
   undo: 'Take back your last step on a promise.',
   suggest: 'Suggest a change. It needs a yes from each side.',
   suggestions: 'See the changes that wait for a yes.',

@@ -57,6 +57,10 @@ export const digestWords = {
   inThread: 'Proof, who we heard from and who does what are in the thread.',
   notWatched: 'No one watches this chat all the time. Life at risk: call 999. For mental health help, call 111.',
 
+  fromMeeting: (heldOn: LocalDate, people: number) =>
+    `From a meeting on ${dayAndDate(heldOn)}: ${count(people, 'person', 'people')} ${people === 1 ? 'was' : 'were'} there.`,
+  thereLine: (who: string, people: number) => `${who}: ${String(people)}.`,
+
   proofTitle: 'Proof',
   proof: (number: number, proof: string | null) =>
     `${String(number)}: ${proof === null ? 'No proof added.' : sentence(proof)}`,

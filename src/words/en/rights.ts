@@ -67,6 +67,8 @@ export const rightsWords = {
   signed: (day: string) => `You signed what the huddle agrees on ${day}.`,
   promise: (number: number, what: string, due: string) => `Promise ${String(number)}: ${what} (by ${due}).`,
   idea: (number: number, date: string) => `You shared idea ${String(number)} on ${date}.`,
+  meeting: (number: number, date: string) => `You wrote notes of meeting ${String(number)}, on ${date}.`,
+  meetingNamed: (number: number, date: string) => `Notes of meeting ${String(number)}, on ${date}, have you in them.`,
   role: (name: string, from: string) => `You led on ${name}, from ${from}.`,
 
   notHeld: 'What I do not hold',
@@ -160,6 +162,10 @@ export const rightsWords = {
     moved: (number: number) => `Promise ${String(number)} went to someone else.`,
     idea: (number: number) => `Idea ${String(number)} was shared.`,
     ideaTaken: (number: number, promise: number) => `Idea ${String(number)} became promise ${String(promise)}.`,
+    meeting: (number: number) => `Meeting ${String(number)} was noted.`,
+    meetingMended: (number: number) => `The notes of meeting ${String(number)} were put right.`,
+    meetingConfirmed: (number: number) => `Meeting ${String(number)} was confirmed.`,
+    meetingDropped: (number: number) => `Meeting ${String(number)} was taken back.`,
     roleTaken: (name: string, role: string) => `${name} took on ${role}.`,
     rolePutDown: (name: string, role: string) => `${name} gave up ${role}.`,
     nudge: {

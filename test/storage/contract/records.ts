@@ -7,6 +7,7 @@ import {
   anAgreement,
   aMember,
   anIdea,
+  aMeeting,
   aPerson,
   aPromise,
   aResponse,
@@ -187,6 +188,7 @@ export function keepsRecords(open: OpenStore): void {
       round: (records: Records, version: number) => records.rounds.save(aRound({ version })),
       promise: (records: Records, version: number) => records.promises.save(aPromise({ version })),
       idea: (records: Records, version: number) => records.ideas.save(anIdea({ version })),
+      meeting: (records: Records, version: number) => records.meetings.save(aMeeting({ version })),
       role: (records: Records, version: number) => records.roles.save(aRole({ version })),
       proposal: (records: Records, version: number) => records.proposals.save(aProposal({ version })),
       agreement: (records: Records, version: number) => records.agreements.save(anAgreement({ version })),
@@ -351,6 +353,20 @@ export function keepsRecords(open: OpenStore): void {
       const store = await open();
       await store.transact(({ roles }) => roles.save(aRole({ endedAt: monday })));
       expect(await store.read.roles.list(willow)).toEqual([aRole({ endedAt: monday })]);
+    });
+
+    it('meetings are numbered by huddle from 1 and listed by number', async () => {
+      const store = await open();
+      expect(await store.read.meetings.nextNumber(willow)).toBe(1);
+      const state = { status: 'confirmed', by: sam, at: monday, promises: [4], ideas: [], yeses: [3] } as const;
+      const second = aMeeting({ number: 2, state });
+      await store.transact(async ({ meetings }) => {
+        await meetings.save(second);
+        await meetings.save(aMeeting());
+      });
+      expect(await store.read.meetings.list(willow)).toEqual([aMeeting(), second]);
+      expect(await store.read.meetings.get(willow, 2)).toEqual(second);
+      expect(await store.read.meetings.nextNumber(willow)).toBe(3);
     });
 
     it('roles are listed by name, whatever its capitals', async () => {

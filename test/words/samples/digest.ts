@@ -30,6 +30,8 @@ export const digestSamples: SamplesOf<typeof digestWords> = {
   moreOpen: [[many]],
   moreEnded: [[many]],
   moreByTyping: [[many]],
+  fromMeeting: [[date, many]],
+  thereLine: [[side, many]],
   heardFrom: [[many, many]],
   proof: [
     [many, own],
