@@ -29,6 +29,6 @@ export function likelyRegion(zone: string): Region | 'none' {
   return /^(?:Europe\/London|GB)$/i.test(zone.trim()) ? 'england' : 'none';
 }
 
-export function isRegion(word: string): word is Region {
+function isRegion(word: string): word is Region {
   return regions.some((region) => region === word);
 }
