@@ -2,7 +2,16 @@ import pg, { type Pool, type PoolClient } from 'pg';
 import { Conflict } from '../src/ports-kept.ts';
 import { postgres } from './dialect.ts';
 import { checkVersion, migrate } from './migrate.ts';
-import { type Look, type Memory, endable, mostTries, type Database, type Session, type Statement, type Value } from './session.ts';
+import {
+  type Look,
+  type Memory,
+  endable,
+  mostTries,
+  type Database,
+  type Session,
+  type Statement,
+  type Value,
+} from './session.ts';
 
 /** serialization_failure, deadlock_detected, unique_violation: someone else was quicker. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const conflicts = new Set(['40001', '40P01', '23505']);

@@ -15,7 +15,6 @@ import type {
   DigestRow,
   HuddleRow,
   MemberRow,
-  OutboxRow,
   PersonRow,
   PromiseRow,
   ProposalRow,
@@ -24,6 +23,7 @@ import type {
   RoundRow,
   UtteranceRow,
 } from './schema.ts';
+import type { OutboxRow } from './schema-carried.ts';
 
 /* Row to domain and back, for the tables of the domain. What a row has beyond this is filled by its queries. */
 

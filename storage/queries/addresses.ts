@@ -1,7 +1,7 @@
 import { refKey } from '../../src/domain/ids.ts';
 import type { AddressBook } from '../../src/ports.ts';
 import { pick, query } from '../query.ts';
-import type { AddressRow } from '../schema.ts';
+import type { AddressRow } from '../schema-carried.ts';
 import type { Database } from '../session.ts';
 
 const byId = query((db, { id }: { id: string }) => db.selectFrom('addresses').select('address').where('id', '=', id));

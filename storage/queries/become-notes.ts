@@ -4,7 +4,7 @@ import { isPlaceRef } from '../../src/domain/ids.ts';
 import type { Note } from '../../src/ports.ts';
 import { fromJson, toJson } from '../json.ts';
 import { query } from '../query.ts';
-import type { OutboxRow, TimerRow } from '../schema.ts';
+import type { OutboxRow, TimerRow } from '../schema-carried.ts';
 import type { Session } from '../session.ts';
 import { noteId, queueOf } from './outbox.ts';
 import { oneText } from './become-text.ts';

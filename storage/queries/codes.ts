@@ -5,7 +5,7 @@ import type { Code } from '../../src/ports-kept.ts';
 import type { Records } from '../../src/ports.ts';
 import { fromJson, fromJsonOrNull, toJson, toJsonOrNull } from '../json.ts';
 import { pick, query } from '../query.ts';
-import type { CodeRow, CodeTryRow } from '../schema.ts';
+import type { CodeRow, CodeTryRow } from '../schema-carried.ts';
 import type { Session } from '../session.ts';
 
 const over = query((db, { now }: { now: Instant }) => db.deleteFrom('codes').where('ends_at', '<=', now));

@@ -1,6 +1,6 @@
 import type { Records } from '../../src/ports.ts';
 import { pick, query } from '../query.ts';
-import type { FactRow } from '../schema.ts';
+import type { FactRow } from '../schema-carried.ts';
 import type { Session } from '../session.ts';
 
 const get = query((db, { name }: { name: string }) => db.selectFrom('facts').select('value').where('name', '=', name));

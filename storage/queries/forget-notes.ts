@@ -3,7 +3,7 @@ import type { HuddleId } from '../../src/domain/ids.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { query } from '../query.ts';
 import { toOutgoing } from '../rows.ts';
-import type { OutboxRow, TimerRow } from '../schema.ts';
+import type { OutboxRow, TimerRow } from '../schema-carried.ts';
 import type { Session } from '../session.ts';
 import { namesOne, withOther } from './own-text.ts';
 import { noteId, outbox } from './outbox.ts';

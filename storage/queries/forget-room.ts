@@ -2,7 +2,7 @@ import { holdsName, type Gone } from '../../src/domain/forget.ts';
 import type { RoomMessage } from '../../src/ports.ts';
 import { toJson } from '../json.ts';
 import { query } from '../query.ts';
-import type { RoomMessageRow } from '../schema.ts';
+import type { RoomMessageRow } from '../schema-carried.ts';
 import type { Session } from '../session.ts';
 import { namesOne } from './own-text.ts';
 

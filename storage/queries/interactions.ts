@@ -2,7 +2,7 @@ import { Conflict } from '../../src/ports-kept.ts';
 import type { Records } from '../../src/ports.ts';
 import { fromJson, toJson } from '../json.ts';
 import { pick, query } from '../query.ts';
-import type { InteractionRow } from '../schema.ts';
+import type { InteractionRow } from '../schema-carried.ts';
 import type { Session } from '../session.ts';
 
 const outcome = query((db, { id }: { id: string }) =>

@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../src/ports-kept.ts';
 import type { Records } from '../../src/ports.ts';
 import { fromJson, toJson } from '../json.ts';
 import { pick, query } from '../query.ts';
-import type { JournalRow } from '../schema.ts';
+import type { JournalRow } from '../schema-carried.ts';
 import type { Session } from '../session.ts';
 
 const append = query((db, row: Omit<JournalRow, 'entry'>) =>

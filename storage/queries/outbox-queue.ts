@@ -1,7 +1,7 @@
 import type { Instant } from '../../src/domain/time.ts';
 import type { Flag } from '../json.ts';
 import { query } from '../query.ts';
-import type { OutboxRow } from '../schema.ts';
+import type { OutboxRow } from '../schema-carried.ts';
 
 /*
  * The order in which the outbox is sent. Each place and each person is a queue of its own:

@@ -5,7 +5,7 @@ import { toJson, toJsonOrNull } from '../json.ts';
 import { remembered } from '../memory.ts';
 import { pick, query } from '../query.ts';
 import { toOutgoing } from '../rows.ts';
-import type { OutboxRow } from '../schema.ts';
+import type { OutboxRow } from '../schema-carried.ts';
 import type { Session } from '../session.ts';
 import { claim, nextReady } from './outbox-queue.ts';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RoomMessage, RoomStore } from '../../src/ports.ts';
 import { fromJsonOrNull, toFlag, toJsonOrNull } from '../json.ts';
 import { pick, query } from '../query.ts';
-import type { RoomMessageRow } from '../schema.ts';
+import type { RoomMessageRow } from '../schema-carried.ts';
 import type { Database, Session } from '../session.ts';
 
 const changeable = ['channel', 'thread', 'author', 'only_for', 'at', 'document', 'body', 'gone'] as const;

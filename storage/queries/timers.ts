@@ -2,7 +2,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import type { Timer, WakeKind } from '../../src/ports-kept.ts';
 import type { Records } from '../../src/ports.ts';
 import { pick, query } from '../query.ts';
-import type { TimerRow } from '../schema.ts';
+import type { TimerRow } from '../schema-carried.ts';
 import type { Session } from '../session.ts';
 
 const set = query((db, row: TimerRow) =>
