@@ -210,6 +210,7 @@ async function sourcesOf(
     roles: await records.roles.list(huddle.id),
     proposals: await records.proposals.list(huddle.id),
     meetings: await records.meetings.list(huddle.id),
+    ideas: await records.ideas.list(huddle.id),
     turns: foldTurns(await records.speech.between(huddle.id, readFrom(week), week.to)),
     pulses: (await records.pulses.list(huddle.id)).filter(({ monday }) => monday === null).map(lineOf),
     last: earlier[0] ?? null,

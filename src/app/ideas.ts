@@ -2,7 +2,7 @@ import type { IdeaIntent } from '../commands/ideas.ts';
 import type { PromiseParts } from '../commands/promise-line.ts';
 import { usualDate } from '../domain/commitment-make.ts';
 import type { IdeaEvent } from '../domain/events.ts';
-import { groupOf, standingNow, takesPart } from '../domain/huddle.ts';
+import { groupOf, isCounted, standingNow, takesPart } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import {
   decideIdea,
@@ -93,7 +93,9 @@ async function shownIdeas(huddle: HuddleId, records: Records): Promise<readonly 
 async function raise(text: string | null, context: MemberContext): Promise<Reply> {
   const { huddle, member, person, now, interaction } = context;
   if (text === null) return opened(ideaQuestion(huddle));
-  const { group } = standingNow(member);
+  const standing = standingNow(member);
+  // Who is not counted is counted in no group's ideas either, later.
+  const group = isCounted(standing) ? standing.group : null;
   const done = await context.run(ideaAggregate, {
     type: 'RaiseIdea',
     huddle: huddle.id,

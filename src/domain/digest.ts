@@ -8,6 +8,8 @@ import type { Huddle, Member, Side } from './huddle.ts';
 import { sideOf, sidesOf, takesPart } from './huddle.ts';
 import { meetingsToTell, type MeetingLine } from './meeting-there.ts';
 import type { Meeting } from './meeting.ts';
+import type { Idea } from './idea.ts';
+import { ideaShares } from './idea-shares.ts';
 import type { PersonId, RoleKey } from './ids.ts';
 import { agendaOf, type AgendaItem, type PulseLine } from './pulse-line.ts';
 import { heldBy, type Held } from './held.ts';
@@ -17,7 +19,7 @@ import { holders, withFirst } from './role-split.ts';
 import { rollUpOf, type RollUp } from './roll-up.ts';
 import { wantsNudge } from './streak.ts';
 import type { Instant, LocalDate, Week } from './time.ts';
-import { addDays } from './time.ts';
+import { addDays, weekFrom } from './time.ts';
 import type { Turn } from './turns.ts';
 import { weekMeasures, type WeekMeasures } from './week-measures.ts';
 
@@ -81,6 +83,8 @@ export interface DigestSources {
   readonly week: Week;
   readonly pulses?: readonly PulseLine[];
   readonly proposals?: readonly Proposal[];
+  /** All that were ever raised; left out, a sum over four weeks has none. */
+  readonly ideas?: readonly Idea[];
   readonly last: DigestFacts | null;
   readonly now: Instant;
   /** Those published before, the newest first. */
@@ -113,21 +117,29 @@ export function digestFacts(sources: DigestSources): DigestFacts {
   return { ...told, ...lookBack(told, sources) };
 }
 
-/** What follows from the weeks as they were told, this one among them. */
 /** Left out where there are none, as in digests from before changes could be suggested. */
 function changesOf({ huddle, members, proposals = [], last }: DigestSources): Pick<DigestFacts, 'changes'> {
   const changes = changesSince({ huddle, members, proposals, last });
   return changes.length === 0 ? {} : { changes };
 }
 
+/** What follows from the weeks as they were told, this one among them. */
 function lookBack(told: DigestFacts, sources: DigestSources): Pick<DigestFacts, 'measures' | 'rollUp' | 'nudge'> {
   const { huddle, now, earlier = [], closed = [] } = sources;
   const rollUp = rollUpOf([told, ...earlier]);
   return {
     measures: weekMeasures({ ...sources, closed }, told.balance),
-    ...(rollUp === null ? {} : { rollUp }),
+    ...(rollUp === null ? {} : { rollUp: { ...rollUp, ...ideasOf(rollUp, sources) } }),
     ...(wantsNudge(huddle.nudge, { week: told, before: earlier, now }) ? { nudge: true } : {}),
   };
+}
+
+/** Not before the four weeks are over: looked at twice meanwhile, it would tell whose idea came in between. */
+function ideasOf({ from }: RollUp, sources: DigestSources): Pick<RollUp, 'ideas'> {
+  const { huddle, week, ideas, now } = sources;
+  if (ideas === undefined || now < week.to) return {};
+  const window = { from: weekFrom(from, huddle.zone).from, to: week.to };
+  return { ideas: ideaShares({ ...sources, ideas, window }) };
 }
 
 function pulsesOf({ pulses = [] }: DigestSources): Pick<DigestFacts, 'pulses' | 'agenda'> {

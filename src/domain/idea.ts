@@ -13,7 +13,7 @@ export interface Idea {
   readonly text: string | null;
   /** Null for one that was raised at a meeting, and once they were forgotten. Shown to nobody but them. */
   readonly raisedBy: PersonId | null;
-  /** As whom they spoke then; null where that is not known. */
+  /** As whom they spoke then; null where that is not known, and where they were not counted. */
   readonly group: GroupKey | null;
   readonly side: Side | null;
   readonly raisedAt: Instant;

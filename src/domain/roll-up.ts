@@ -1,13 +1,14 @@
 import type { Balance } from './balance.ts';
 import { limits } from './balance.ts';
 import type { Held } from './held.ts';
+import type { IdeaShares } from './idea-shares.ts';
 import { wholePercents } from './measures.ts';
 import { sameLine, type Line } from './splits.ts';
 import { addDays, type LocalDate } from './time.ts';
 
 export const weeksInRollUp = 4;
 
-/** Four weeks' figures as their digests told them, added up. Nothing in it is new, so it can give away nothing new. */
+/** Four weeks' figures as their digests told them, added up. Of these nothing is new, so they can give away nothing new. */
 export interface RollUp {
   readonly from: LocalDate;
   readonly to: LocalDate;
@@ -23,6 +24,8 @@ export interface RollUp {
     | { readonly as: 'not-enough' };
   /** Lead roles held, in weeks of one role (M16); null where the weeks were not all split in the same way. */
   readonly leadWeeks: readonly { readonly who: Line; readonly amount: number }[] | null;
+  /** Told of four weeks at once and of nothing shorter. Older ones lack it. */
+  readonly ideas?: IdeaShares;
 }
 
 interface ToldWeek {

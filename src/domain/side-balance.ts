@@ -1,5 +1,5 @@
 import type { Group, Side } from './huddle.ts';
-import type { Line } from './splits.ts';
+import { sideOfLine, type Line } from './splits.ts';
 
 /** M19, in whole turns and a 95% interval around their share. */
 export interface SideBalance {
@@ -20,11 +20,6 @@ export function sideBalanceOf(
     lines.filter(({ who }) => sideOfLine(who, groups) === side).reduce((all, { turns }) => all + turns, 0);
   const [using, running] = [turnsOf('using'), turnsOf('running')];
   return using === 0 || running === 0 ? null : sideBalance(using, using + running);
-}
-
-function sideOfLine(who: Line, groups: readonly Group[]): Side | null {
-  if (who === 'everyone-else') return null;
-  return 'side' in who ? who.side : (groups.find(({ key }) => key === who.group)?.side ?? null);
 }
 
 /** M19: with few turns a share says little, so it is called less or more only where a half lies outside the interval. */

@@ -75,6 +75,12 @@ export function linesInOrder(
   return once.filter((who) => places.some((place) => sameLine(place, who)));
 }
 
+/** Null for everyone but the using side. */
+export function sideOfLine(who: Line, groups: readonly Group[]): Side | null {
+  if (who === 'everyone-else') return null;
+  return 'side' in who ? who.side : (groups.find(({ key }) => key === who.group)?.side ?? null);
+}
+
 export function sameLine(one: Line | null, other: Line | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

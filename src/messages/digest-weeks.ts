@@ -1,4 +1,5 @@
 import type { Huddle } from '../domain/huddle.ts';
+import type { IdeaShares } from '../domain/idea-shares.ts';
 import type { RollUp } from '../domain/roll-up.ts';
 import type { Line } from '../domain/splits.ts';
 import { digestWords as words } from '../words/en/digest.ts';
@@ -14,12 +15,20 @@ export function whoOf(who: Line, { groups }: Pick<Huddle, 'groups'>): string {
 
 /** Four weeks in a paragraph: what their digests told, added up. */
 export function rollUpBlocks(rollUp: RollUp, huddle: Huddle): readonly Block[] {
-  const { leadWeeks } = rollUp;
+  const { leadWeeks, ideas } = rollUp;
   const led = leadWeeks?.map(({ who, amount }) => words.share(whoOf(who, huddle), amount)).join(' ');
   return [
     paragraph(strong(words.rollUp(rollUp.from, rollUp.to)), ` ${shownWords(rollUp.shown, huddle)}`),
     ...(led === undefined ? [] : [paragraph(`${words.leadWeeks} ${led}`)]),
+    ...(ideas === undefined || ideas.raised === 0 ? [] : [paragraph(ideasWords(ideas, huddle))]),
   ];
+}
+
+function ideasWords({ raised, takenUp, lines, gap }: IdeaShares, huddle: Huddle): string {
+  const all = words.ideasRaised(raised, takenUp);
+  if (lines === null) return huddle.groupLines === 'off' ? all : `${all} ${words.hidden}`;
+  const each = lines.map((line) => words.ideaLine(whoOf(line.who, huddle), line.raised, line.takenUp));
+  return [all, ...each, ...(gap === null ? [] : [words.ideaGap(whoIsOn('using', huddle.groups), gap)])].join(' ');
 }
 
 function shownWords(shown: RollUp['shown'], huddle: Huddle): string {

@@ -266,8 +266,8 @@ describe('in "we said, we did"', () => {
       - Money: Amina.
       - Notes: Dev and Ruth.
       - Free to take: lead, outreach and evaluation.
-      Lead roles. People who use the service: 1.5. Staff: 0.5. Artists: 0.
-      Open promises. People who use the service: 0. Staff: 0. Artists: 0.
+      Lead roles. People who use the service: 1.5. Everyone else: 0.5.
+      Open promises. None yet.
       Is this wrong or unfair? Press Something is wrong.
       [Something is wrong] [Help and pause]"
     `);

@@ -78,6 +78,16 @@ function balanceDigest(written: Written): DigestFacts {
         ],
       },
       leadWeeks: lines(8, 6.5, 3),
+      ideas: {
+        raised: 19,
+        takenUp: 9,
+        lines: [
+          { who: using, raised: 6, takenUp: 2 },
+          { who: running, raised: 8, takenUp: 5 },
+          { who: creative, raised: 5, takenUp: 2 },
+        ],
+        gap: -21,
+      },
     },
     measures: {
       spread: { voices: 6.11, evenness: 0.824, simpson: 0.184, gini: 0.45 },

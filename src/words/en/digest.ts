@@ -111,6 +111,14 @@ export const digestWords = {
   rollUpTotal: 'We add up groups only when all 4 weeks showed the same ones.',
   rollUpNotEnough: 'Not enough to add up.',
   leadWeeks: 'Weeks of leading a role.',
+  ideasRaised: (raised: number, takenUp: number) =>
+    `Ideas: ${String(raised)} raised, ${takenUp === 0 ? 'none' : String(takenUp)} taken up.`,
+  ideaLine: (who: string, raised: number, takenUp: number | null) =>
+    `${who}: ${String(raised)}${takenUp === null ? '' : `, ${takenUp === 0 ? 'none' : String(takenUp)} taken up`}.`,
+  ideaGap: (who: string, points: number) =>
+    points === 0
+      ? 'The same share of all was taken up.'
+      : `${who} had ${String(Math.abs(points))} in 100 ${points > 0 ? 'more' : 'fewer'} taken up than the others.`,
 
   rolesTitle: 'Who does what',
   leads: (role: string, names: readonly string[]) => `${upperFirst(role)}: ${joinNames(names)}.`,

@@ -69,6 +69,20 @@ export const digestSamples: SamplesOf<typeof digestWords> = {
     [side, many, many],
     [side, many, null],
   ],
+  ideasRaised: [
+    [many, many],
+    [many, 0],
+  ],
+  ideaLine: [
+    [side, many, many],
+    [side, many, 0],
+    [side, many, null],
+  ],
+  ideaGap: [
+    [side, 20],
+    [side, -20],
+    [side, 0],
+  ],
   inAll: [[many]],
   leads: [[own, twoNames]],
   free: [[[own, own]]],
