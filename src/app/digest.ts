@@ -6,6 +6,7 @@ import type { Huddle } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import { namedDate, nextComing } from '../domain/holidays.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
+import type { Round } from '../domain/round.ts';
 import {
   addDays,
   addMs,
@@ -216,7 +217,12 @@ async function sourcesOf(
     last: earlier[0] ?? null,
     earlier,
     closed: await closedIn(week, huddle, records),
+    fromMembers: (await records.rounds.between(huddle.id, week.from, week.to)).filter(isFromMember).length,
   };
+}
+
+function isFromMember({ status, prompt }: Round): boolean {
+  return prompt.fromMember === true && status !== 'waiting';
 }
 
 /** A question is open for some days, so one that closes in a week may have begun in the one before. */

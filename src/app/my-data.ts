@@ -5,6 +5,7 @@ import { isPulse } from '../domain/pulse.ts';
 import type { About } from '../domain/proposal-change.ts';
 import type { MeetingState } from '../domain/meeting.ts';
 import type { Person } from '../domain/person.ts';
+import { noQuestions, numbered } from '../domain/questions.ts';
 import { localDate, type Instant } from '../domain/time.ts';
 import { dataFile, dataPages, type HeldLine, type HeldSection } from '../messages/rights.ts';
 import type { Document } from '../messages/document.ts';
@@ -15,6 +16,7 @@ import { pulseWords } from '../words/en/pulses.ts';
 import { proposalWords } from '../words/en/proposals.ts';
 import { rightsWords as words } from '../words/en/rights.ts';
 import { quietInWords } from '../words/en/settings.ts';
+import { promptLibrary } from '../words/library.ts';
 import type { Context } from './context.ts';
 
 /** All that is held of one person, in all their huddles: in words, or for a computer. Read anew for each part. */
@@ -47,6 +49,8 @@ interface Held {
   }[];
   readonly promises: readonly { number: number; what: string; due: string; part: string; status: string }[];
   readonly ideas: readonly { number: number; text: string | null; raised: Instant; group: string | null }[];
+  readonly questions: readonly { number: number; text: string; added: Instant }[];
+  readonly ruledOut: readonly { number: number; text: string }[];
   readonly suggestedChanges: readonly {
     number: number;
     about: About;
@@ -113,6 +117,7 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
       status: state.status,
     })),
     ideas: ideas.map(({ number, text, raisedAt: raised, group }) => ({ number, text, raised, group })),
+    ...questionsOf(huddle, person),
     suggestedChanges: changes.map(({ number, change, text, by, answers }) => ({
       number,
       about: change.about,
@@ -147,6 +152,19 @@ function wordsIn(
   const { promises, ideas } = state.said;
   if (isNoteTaker) return [...promises.map(({ what }) => what), ...ideas.map(({ text }) => text)].join('\n') || null;
   return state.status === 'wrong' && state.by === person ? state.what : null;
+}
+
+/** Theirs that wait, and those that they ruled out. Of one that was asked nothing says whose it was. */
+function questionsOf({ questions = noQuestions }: Huddle, person: PersonId): Pick<Held, 'questions' | 'ruledOut'> {
+  const theirs = questions.vetoes.filter(({ by }) => by === person).map(({ question }) => question);
+  return {
+    questions: questions.own
+      .filter(({ by }) => by === person)
+      .map(({ number, text, addedAt: added }) => ({ number, text, added })),
+    ruledOut: numbered(questions, promptLibrary)
+      .filter(({ key }) => theirs.includes(key))
+      .map(({ number, text }) => ({ number, text })),
+  };
 }
 
 async function answersOf(huddle: Huddle, { rows, person, records }: Seek): Promise<Held['answers']> {
@@ -267,6 +285,8 @@ function sectionOf(held: Held): HeldSection {
       ...held.answers.flatMap((answer) => answerLine(answer, on)),
       ...held.promises.map(({ number, what, due }) => plain(words.promise(number, what, dayAndDate(due)))),
       ...held.ideas.map(({ number, raised, text }) => ({ line: words.idea(number, on(raised)), quote: text })),
+      ...held.questions.map(({ number, added, text }) => ({ line: words.ownQuestion(number, on(added)), quote: text })),
+      ...held.ruledOut.map(({ number, text }) => ({ line: words.ruledOut(number), quote: text })),
       ...held.suggestedChanges.map(({ number, about, said }) => ({
         line: words.suggestedChange(number, proposalWords.about[about]),
         quote: said,

@@ -13,6 +13,7 @@ import { performPeople } from './people.ts';
 import { performProposals } from './proposals.ts';
 import { performPromises } from './promises.ts';
 import { performPulses } from './pulses.ts';
+import { performQuestions } from './questions.ts';
 import { performRights } from './rights.ts';
 import { performRoles } from './roles.ts';
 import { performRounds } from './rounds.ts';
@@ -47,6 +48,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performProposals(intent, context);
     case 'meetings':
       return performMeetings(intent, context);
+    case 'questions':
+      return performQuestions(intent, context);
     case 'roles':
       return performRoles(intent, context);
     case 'speech':

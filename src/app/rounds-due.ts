@@ -1,10 +1,11 @@
-import { nextPrompt } from '../domain/check-in.ts';
+import { afterSending, nextQuestion } from '../domain/check-in.ts';
 import { wasAsked } from '../domain/forget.ts';
 import { isCounted, standingAt, takesPart, type Huddle, type Member } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
 import { namedDate, nextComing } from '../domain/holidays.ts';
-import { asHuddleAsks, promptOf } from '../domain/prompts.ts';
+import { asHuddleAsks } from '../domain/prompts.ts';
 import { isPulse } from '../domain/pulse.ts';
+import { mustNotBeSent, noQuestions } from '../domain/questions.ts';
 import { afterQuiet } from '../domain/quiet.ts';
 import type { Prompt, Response, Round } from '../domain/round.ts';
 import { overCaps } from '../domain/round-rules.ts';
@@ -23,8 +24,8 @@ import { rests, type Waking } from './waking.ts';
  */
 export async function wakeCheckIn(id: HuddleId, { records, bankHolidays, now }: Waking): Promise<void> {
   const found = await records.huddles.get(id);
-  const due = found?.checkIn?.nextDueAt ?? null;
-  if (found?.checkIn == null || due === null || due > now) return;
+  const dueAt = found?.checkIn?.nextDueAt ?? null;
+  if (found?.checkIn == null || dueAt === null || dueAt > now) return;
   if (await rests(id, { kind: 'check-in', subject: id, records })) return;
   const huddle = withHolidays(found, now, bankHolidays);
   const allowed = mayPostFrom(now, huddle);
@@ -33,20 +34,22 @@ export async function wakeCheckIn(id: HuddleId, { records, bankHolidays, now }: 
     return;
   }
   const { schedule, sent } = found.checkIn;
-  const newest = newestMissed(huddle, due, now);
-  const sends = await mayAsk(records, huddle, { newest, now });
-  const next = nextComing(schedule, huddle, now);
-  const checkIn = { schedule, nextDueAt: next, sent: sends ? sent + 1 : sent };
+  const newest = newestMissed(huddle, dueAt, now);
   const openPromises = (await records.promises.list(id)).some(({ state }) => state.status === 'open');
-  const turn = promptOf(nextPrompt({ library: promptLibrary, sent, perWeek: schedule.days.length, openPromises }));
-  const prompt = asHuddleAsks(turn, huddle);
+  const questions = found.questions ?? noQuestions;
+  const perWeek = schedule.days.length;
+  const due = nextQuestion({ library: promptLibrary, sent, perWeek, openPromises, questions });
+  const sends = due !== null && (await mayAsk(records, huddle, { newest, now }));
+  const next = nextComing(schedule, huddle, now);
+  const prompt = due === null ? null : asHuddleAsks(due.prompt, huddle);
   await records.huddles.save({
-    ...(sends ? askedOnce(huddle, { turn, prompt }) : huddle),
-    checkIn,
+    ...(sends && prompt !== null ? askedOnce(huddle, { turn: due.prompt, prompt }) : huddle),
+    ...(sends && due.own !== null ? { questions: afterSending(questions, due, sent) } : {}),
+    checkIn: { schedule, nextDueAt: next, sent: sends ? sent + 1 : sent },
     version: huddle.version + 1,
   });
   await records.timers.set('check-in', id, id, next);
-  if (!sends) return;
+  if (!sends || prompt === null) return;
   const round = `${id}~${namedDate(schedule, huddle, newest)}` as RoundId;
   await execute(records, roundAggregate, { type: 'OpenRound', huddle: id, now, round, prompt });
 }
@@ -108,6 +111,11 @@ export async function wakeRound(huddle: HuddleId, id: RoundId, waking: Waking): 
   const allowed = afterQuiet(now, home.zone, home.quiet);
   if (allowed > now) {
     await records.timers.set('round', id, huddle, allowed);
+    return;
+  }
+  // Someone ruled it out while it waited for the morning.
+  if (round.status === 'waiting' && mustNotBeSent(round.prompt, home.questions ?? noQuestions, promptLibrary)) {
+    await records.timers.set('round', id, huddle, null);
     return;
   }
   if (round.status === 'waiting')

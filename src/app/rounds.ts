@@ -5,6 +5,7 @@ import { takesPart, type Huddle } from '../domain/huddle.ts';
 import type { RoundId } from '../domain/ids.ts';
 import { askedPrompt, privateQuestion, promptOf, together } from '../domain/prompts.ts';
 import { isPulse } from '../domain/pulse.ts';
+import { mustNotBeSent, noQuestions } from '../domain/questions.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
 import { longestOffer, optionOf, type Prompt, type Round } from '../domain/round.ts';
 import {
@@ -195,6 +196,7 @@ async function ask(
 function promptAsked(text: string, how: AskedHow, huddle: Huddle): Prompt | Refusal {
   const asked = wordsAsked(text, how);
   if (isRefusal(asked)) return asked;
+  if (mustNotBeSent(asked, huddle.questions ?? noQuestions, promptLibrary)) return refuse('prompt-ruled-out');
   return how === 'together' || huddle.together === 'always' ? together(asked) : asked;
 }
 

@@ -10,6 +10,7 @@ import { proposalActions, proposalForms } from '../commands/proposals.ts';
 import { promiseActions, promiseForms } from '../commands/promise-buttons.ts';
 import { parseCommand, type Intent } from '../commands/registry.ts';
 import { pulseActions } from '../commands/pulses.ts';
+import { questionActions, questionForms } from '../commands/questions.ts';
 import { rightsActions } from '../commands/rights.ts';
 import { roleActions } from '../commands/roles.ts';
 import { roundActions, roundForms } from '../commands/rounds.ts';
@@ -28,6 +29,7 @@ const actions: FromAction = {
   ...pulseActions,
   ...promiseActions,
   ...ideaActions,
+  ...questionActions,
   ...proposalActions,
   ...meetingActions,
   ...roleActions,
@@ -49,6 +51,7 @@ const forms: FromForm = {
   ...proposalForms,
   ...ideaForms,
   ...meetingForms,
+  ...questionForms,
   ...peopleForms,
   ...safetyForms,
 };

@@ -96,6 +96,12 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
       return words.meetingConfirmed(Number(facts['meeting']));
     case 'MeetingDropped':
       return words.meetingDropped(Number(facts['meeting']));
+    case 'QuestionAdded':
+      return words.questionAdded;
+    case 'QuestionRuledOut':
+      return words.questionRuledOut(Number(facts['question']));
+    case 'QuestionAllowed':
+      return words.questionAllowed(Number(facts['question']));
     case 'RoleTaken':
       return words.roleTaken(who('person'), role());
     case 'RoleHandedOver':

@@ -12,6 +12,7 @@ import { peopleCommands, type PeopleIntent } from './people.ts';
 import { proposalCommands, type ProposalIntent } from './proposals.ts';
 import { promiseCommands, type PromiseIntent } from './promises.ts';
 import type { PulseIntent } from './pulses.ts';
+import { questionCommands, type QuestionIntent } from './questions.ts';
 import { rightsCommands, type RightsIntent } from './rights.ts';
 import { roleCommands, type RoleIntent } from './roles.ts';
 import { roundCommands, type RoundIntent } from './rounds.ts';
@@ -31,6 +32,7 @@ export type Intent =
   | PromiseIntent
   | PulseIntent
   | ProposalIntent
+  | QuestionIntent
   | RightsIntent
   | RoleIntent
   | RoundIntent
@@ -40,6 +42,7 @@ export type Intent =
 /** Every command, in the order in which help shows them. */
 export const commands: readonly CommandSpec<Intent>[] = [
   ...roundCommands,
+  ...questionCommands,
   ...promiseCommands,
   ...ideaCommands,
   ...proposalCommands,

@@ -1,4 +1,6 @@
-import type { LibraryPrompt } from './prompts.ts';
+import { askedPrompt, promptOf, type LibraryPrompt } from './prompts.ts';
+import { isRuledOut, mustNotBeSent, noQuestions, type OwnQuestion, type Questions } from './questions.ts';
+import type { Prompt } from './round.ts';
 
 /** What a new huddle is asked first, one a week: how will we know, what would make us proud, what to change, the weather. */
 const firstFour = ['eval-1', 'values-1', 'need-1', 'neg-9'] as const;
@@ -25,6 +27,9 @@ const cycles: Readonly<Record<1 | 2 | 3, readonly (readonly string[])[]>> = {
 /** Asked in place of the question about promises while there is none. */
 const withoutPromises = 'neg-2';
 
+/** A member's own question has its turn once in any four, and not before the first four of all. */
+const ownEvery = 4;
+
 /**
  * Photos wait for a way to take them in, and private words for one to ask for them. Until then each gives its turn to
  * the next. A private question that is answered with one press is no such words.
@@ -39,21 +44,96 @@ export interface Turn {
   readonly sent: number;
   readonly perWeek: number;
   readonly openPromises: boolean;
+  readonly questions?: Questions;
 }
 
-/** The question whose turn it is: the same each time it is asked for. One in any four is creative (D1). */
-export function nextPrompt({ library, sent, perWeek, openPromises }: Turn): LibraryPrompt {
-  const id = firstFour[sent] ?? fromCycle(library, sent - firstFour.length, perWeek);
+/** Of a member's own question `own` is set, of one of the library `known`. */
+export interface Due {
+  readonly prompt: Prompt;
+  readonly own: OwnQuestion | null;
+  readonly known: LibraryPrompt | null;
+}
+
+/**
+ * The question whose turn it is: the same each time it is asked for. One in any four is creative (D1). One that a member
+ * ruled out gives its turn to the next of its kind. Null where every question there is was ruled out.
+ */
+export function nextQuestion(turn: Turn): Due | null {
+  const known = fromLibrary(turn);
+  const own = ownTurn(turn, known);
+  if (own !== null) return { prompt: { ...askedPrompt(own.text), fromMember: true }, own, known: null };
+  return known === null ? null : { prompt: promptOf(known), own: null, known };
+}
+
+/** How the members' questions stand once this one was sent as number `sent` from 0. */
+export function afterSending(questions: Questions, { own }: Due, sent: number): Questions {
+  if (own === null) return questions;
+  return { ...questions, own: questions.own.filter(({ number }) => number !== own.number), lastOwn: sent };
+}
+
+/** The questions that come next, in order, if nothing changes. */
+export function coming(turn: Turn, many: number): readonly Due[] {
+  const due: Due[] = [];
+  let { sent, questions = noQuestions } = turn;
+  while (due.length < many) {
+    const next = nextQuestion({ ...turn, sent, questions });
+    if (next === null) break;
+    due.push(next);
+    questions = afterSending(questions, next, sent);
+    sent += 1;
+  }
+  return due;
+}
+
+/** The first that waits, where it is time for one. It takes the place of open words, never of something creative. */
+function ownTurn({ library, sent, perWeek, questions = noQuestions }: Turn, known: LibraryPrompt | null) {
+  const { own, lastOwn } = questions;
+  if (sent < firstFour.length || (lastOwn !== null && sent - lastOwn < ownEvery)) return null;
+  const first = own.find(
+    ({ number, text }) =>
+      !isRuledOut(questions, String(number)) && !mustNotBeSent({ id: null, text }, questions, library),
+  );
+  if (first === undefined || known?.creative === true) return null;
+  const words = cyclesOf(perWeek).flat();
+  const hasOpen = library.some((one) => words.includes(one.id) && isOpenWords(one) && !isRuledOut(questions, one.id));
+  return known === null || isOpenWords(known) || !hasOpen ? first : null;
+}
+
+function isOpenWords({ kind, creative }: LibraryPrompt): boolean {
+  return kind === 'open' && !creative;
+}
+
+function fromLibrary(turn: Turn): LibraryPrompt | null {
+  const { library, sent, openPromises, questions = noQuestions } = turn;
+  const id = firstFour[sent] ?? fromCycle(turn, sent - firstFour.length);
   const due = id === 'neg-1' && !openPromises ? withoutPromises : id;
   const prompt = library.find((each) => each.id === due);
   if (prompt === undefined) throw new Error(`the library lacks ${due}`);
-  return prompt;
+  return isRuledOut(questions, due) ? inPlaceOf(prompt, turn) : prompt;
 }
 
-function fromCycle(library: readonly LibraryPrompt[], after: number, perWeek: number): string {
+function fromCycle({ library, perWeek }: Turn, after: number): string {
   const sendable = new Set(library.filter(canBeSent).map(({ id }) => id));
-  const cycle = cycles[perWeek >= 3 ? 3 : perWeek === 2 ? 2 : 1];
-  const places = cycle.map((ids) => ids.filter((id) => sendable.has(id))).filter((ids) => ids.length > 0);
+  const places = cyclesOf(perWeek)
+    .map((ids) => ids.filter((id) => sendable.has(id)))
+    .filter((ids) => ids.length > 0);
   const turns = places[after % places.length] ?? [];
   return turns[Math.floor(after / places.length) % turns.length] ?? withoutPromises;
+}
+
+function cyclesOf(perWeek: number): readonly (readonly string[])[] {
+  return cycles[perWeek >= 3 ? 3 : perWeek === 2 ? 2 : 1];
+}
+
+/** Creative for creative, as far as there is one; first those of the cycle, then any that can be sent. */
+function inPlaceOf({ creative }: LibraryPrompt, turn: Turn): LibraryPrompt | null {
+  const { library, sent, perWeek, openPromises, questions = noQuestions } = turn;
+  const ids = cyclesOf(perWeek).flat();
+  const left = library.filter(
+    (one) => canBeSent(one) && !isRuledOut(questions, one.id) && (openPromises || one.id !== 'neg-1'),
+  );
+  const alike = left.filter((one) => one.creative === creative);
+  const known = alike.filter(({ id }) => ids.includes(id));
+  const from = [known, alike, left].find((list) => list.length > 0) ?? [];
+  return from[sent % from.length] ?? null;
 }

@@ -52,6 +52,8 @@ export interface DigestFacts {
   readonly changes?: readonly ChangeLine[];
   /** Confirmed meetings first told here, and the numbers of all that were told by now. Not in digests of long ago. */
   readonly meetings?: { readonly first: readonly MeetingLine[]; readonly told: readonly number[] };
+  /** Questions of the week that came from members. Left out where there are none. */
+  readonly fromMembers?: number;
   /** Who leads what; an empty list is a free role. */
   readonly roles: readonly { readonly role: RoleKey; readonly holders: readonly PersonId[] }[];
   /** Lead roles and open promises held by each side; two holders count half each. */
@@ -91,6 +93,8 @@ export interface DigestSources {
   readonly earlier?: readonly DigestFacts[];
   /** Questions that closed in the week. */
   readonly closed?: readonly ClosedQuestion[];
+  /** How many questions of the week came from members. */
+  readonly fromMembers?: number;
 }
 
 /** Turns by local week, promises as they stand at posting. Pure: a preview and the digest itself are the same call. */
@@ -113,6 +117,7 @@ export function digestFacts(sources: DigestSources): DigestFacts {
     ...pulsesOf(sources),
     held: heldIn(sources),
     ...changesOf(sources),
+    ...((sources.fromMembers ?? 0) > 0 ? { fromMembers: sources.fromMembers ?? 0 } : {}),
   };
   return { ...told, ...lookBack(told, sources) };
 }

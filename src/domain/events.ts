@@ -19,6 +19,7 @@ export type DomainEvent =
   | RoundEvent
   | CommitmentEvent
   | IdeaEvent
+  | QuestionEvent
   | ProposalEvent
   | AgreementEvent
   | MeetingEvent
@@ -268,6 +269,13 @@ export type MeetingEvent = { readonly at: Instant; readonly meeting: number; rea
   | { readonly type: 'MeetingSaidWrong'; readonly words: { readonly what: string } }
   | { readonly type: 'MeetingDropped' }
 );
+
+/** What members made of the questions; `question` is its number. Who it was is kept nowhere in the journal. */
+export interface QuestionEvent {
+  readonly type: 'QuestionAdded' | 'QuestionReworded' | 'QuestionRuledOut' | 'QuestionAllowed';
+  readonly at: Instant;
+  readonly question: number;
+}
 
 export type RoleEvent = { readonly at: Instant; readonly role: RoleKey } & (
   | { readonly type: 'RoleNamed'; readonly by: PersonId; readonly words: { readonly name: string } }

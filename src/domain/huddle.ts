@@ -1,6 +1,7 @@
 import type { HuddleHolidays } from './holidays.ts';
 import type { GroupKey, HuddleId, PersonId } from './ids.ts';
 import type { QuietHours } from './person.ts';
+import type { Questions } from './questions.ts';
 import type { Safety } from './safety.ts';
 import type { Schedule } from './schedule.ts';
 import type { Instant, LocalDate, LocalTime, Weekday, Zone } from './time.ts';
@@ -53,6 +54,8 @@ export interface Huddle {
   readonly together?: 'always' | 'next';
   /** Private questions have numbers for each side too, where they may be told. */
   readonly pulseSides?: true;
+  /** Members' own questions, and those that they ruled out. Left out where there are none. */
+  readonly questions?: Questions;
   readonly setUpBy: PersonId;
   readonly setUpAt: Instant;
   /** Counts up with each change; a stale writer is refused and runs again. */

@@ -52,6 +52,7 @@ export type RoundRefusal =
   | 'only-private'
   | 'no-such-prompt'
   | 'prompt-not-sent'
+  | 'prompt-ruled-out'
   | 'one-a-day'
   | 'three-a-week'
   | 'round-not-open'

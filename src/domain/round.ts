@@ -16,6 +16,8 @@ export interface Prompt {
   readonly options: readonly string[];
   /** Answered without a name, and told as one number or word for all. Left out where it is not so. */
   readonly pulse?: boolean;
+  /** A member's own. Nothing says whose. Left out where it is not so. */
+  readonly fromMember?: true;
   /** A scale's two ends; left out for every other kind. */
   readonly ends?: readonly string[];
 }

@@ -36,7 +36,8 @@ export function digestMessage(facts: DigestFacts, given: DigestGiven): DigestMes
 
 function channelBlocks(facts: DigestFacts, given: DigestGiven, told: Told): readonly Block[] {
   const { huddle } = given;
-  const { week, heard } = facts;
+  const { week, heard, fromMembers } = facts;
+  const credit = fromMembers === undefined ? '' : ` ${words.fromMembers(fromMembers)}`;
   return [
     paragraph(
       strong(words.title(huddle.name)),
@@ -44,7 +45,7 @@ function channelBlocks(facts: DigestFacts, given: DigestGiven, told: Told): read
     ),
     paragraph(countsOf(facts)),
     ...promiseBlocks(told, given),
-    paragraph(`${words.heardFrom(heard.people, heard.of)} ${words.quietIsFine}`),
+    paragraph(`${words.heardFrom(heard.people, heard.of)} ${words.quietIsFine}${credit}`),
     ...talkNext(facts),
     paragraph(words.inThread),
     paragraph(words.notWatched),

@@ -77,13 +77,18 @@ interface PromptParts {
 
 function prompt(round: Round, { promises, state, buttons }: PromptParts): Document {
   return document([
-    { kind: 'heading', text: round.askedBy === null ? roundWords.title : roundWords.asked },
+    { kind: 'heading', text: titleOf(round) },
     ...question(round),
     ...(promises.length === 0 ? [] : [{ kind: 'list' as const, items: promises.map((line) => [text(line)]) }]),
     paragraph(roundWords.whyWeAsk(why(round))),
     ...state,
     buttons,
   ]);
+}
+
+function titleOf({ askedBy, prompt }: Round): string {
+  if (prompt.fromMember === true) return roundWords.fromMember;
+  return askedBy === null ? roundWords.title : roundWords.asked;
 }
 
 function question({ prompt }: Round): readonly Block[] {

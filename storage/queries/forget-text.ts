@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { holdsName, isTheirsAlone, type Gone } from '../../src/domain/forget.ts';
 import type { Huddle } from '../../src/domain/huddle.ts';
 import type { HuddleId, PersonId } from '../../src/domain/ids.ts';
+import { questionsWithout } from '../../src/domain/forget-questions.ts';
 import { safetyWithout } from '../../src/domain/forget-safety.ts';
 import { query } from '../query.ts';
 import type { DigestRow, HuddleRow, RoundRow } from '../schema.ts';
@@ -52,17 +53,23 @@ async function inSettings(session: Session, gone: Gone, { huddles }: Redraw): Pr
 
 /** Nothing can go to someone who is not here: the coordinators name another one. */
 function withoutThem(before: string, gone: Gone): string {
-  const { complaints, safety, ...others } = JSON.parse(before) as Pick<Huddle, 'complaints' | 'safety'>;
+  const { complaints, safety, questions, ...others } = JSON.parse(before) as Pick<
+    Huddle,
+    'complaints' | 'safety' | 'questions'
+  >;
   const namesThem = (one: { readonly words: string; readonly person: PersonId | null }) =>
     one.person === gone.person || holdsName(one.words, gone.name);
   const keepsContact = complaints !== undefined && !namesThem(complaints);
   const after = safety === undefined ? undefined : safetyWithout(safety, gone);
+  const left = questions === undefined ? undefined : questionsWithout(questions, gone);
   const text = JSON.stringify({
     ...others,
     ...(keepsContact ? { complaints } : {}),
     ...(after === undefined ? {} : { safety: after }),
+    ...(left === undefined ? {} : { questions: left }),
   });
-  const isSame = (complaints === undefined || keepsContact) && after === safety;
+  const areSame = JSON.stringify(left) === JSON.stringify(questions);
+  const isSame = (complaints === undefined || keepsContact) && after === safety && areSame;
   return isSame ? before : text;
 }
 

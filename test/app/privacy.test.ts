@@ -57,6 +57,11 @@ const lines: Readonly<
   },
   met: { as: 'Priya', line: 'met: 3 staff; idea: a zebra', shows: ['meeting'] },
   meetings: { as: 'Amina', line: 'meetings 1 is wrong because of the zebra', shows: ['meeting'] },
+  questions: { as: 'Jo', line: 'questions' },
+  'question add': { as: 'Amina', line: 'question add "How is the zebra bench?"' },
+  'question veto': { as: 'Amina', line: 'question veto 101' },
+  'question allow': { as: 'Lena', line: 'question allow 102' },
+  'question reword': { as: 'Lena', line: 'question reword 101 to How is our zebra?' },
   roles: { as: 'Jo', line: 'roles' },
   take: { as: 'Jo', line: 'take zebra watch', shows: ['role-moved'] },
   hand: { as: 'Dev', line: 'hand zebra care to Ruth', shows: [] },
@@ -125,6 +130,9 @@ async function livelyWillow(url?: string): Promise<Stage> {
   await stage.type('Tomos', 'we will draw the zebra by 22 February');
   await stage.type('Lena', 'idea a zebra bench');
   await stage.type('Priya', 'met: 3 staff; promise: we will see the zebra by 17 March');
+  await stage.type('Lena', 'question add "What does a zebra need?"');
+  await stage.type('Jo', 'question add "What does the zebra eat?"');
+  await stage.type('Lena', 'question veto 102');
   await stage.type('Dev', 'take zebra care');
   await sayYes(stage, 'Dev');
   await stage.moveTo('2027-03-02T10:30:00.000Z');

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { canBeSent, nextPrompt } from '../../src/domain/check-in.ts';
+import { canBeSent, nextQuestion, type Turn } from '../../src/domain/check-in.ts';
 import { askedPrompt, promptOf, readLibrary } from '../../src/domain/prompts.ts';
 
 const json: unknown = JSON.parse(readFileSync(new URL('../../src/words/prompts.en.json', import.meta.url), 'utf8'));
 const library = readLibrary(json);
+
+const nextPrompt = (turn: Turn) => {
+  const known = nextQuestion(turn)?.known ?? null;
+  if (known === null) throw new Error('nothing to ask');
+  return known;
+};
 
 const schedule = (perWeek: number, count: number, openPromises = true) =>
   Array.from({ length: count }, (_, sent) => nextPrompt({ library, sent, perWeek, openPromises }));

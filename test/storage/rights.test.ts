@@ -42,7 +42,18 @@ async function everywhere(store: Store): Promise<void> {
     await records.people.link(zedOnSlack, zed);
     await records.people.link(zedOnWeb, zed);
     await records.people.save(aPerson());
-    await records.huddles.save(aHuddle({ setUpBy: zed, complaints: { words: name, person: zed } }));
+    const own = { text: 'Mauve kettles?', by: zed, addedAt: monday };
+    const other = { text: `Does ${name} sing?`, by: aPerson().id, addedAt: monday };
+    const questions = {
+      own: [
+        { number: 101, ...own },
+        { number: 102, ...other },
+      ],
+      vetoes: [{ question: '102', by: zed }],
+      nextNumber: 103,
+      lastOwn: null,
+    };
+    await records.huddles.save(aHuddle({ setUpBy: zed, complaints: { words: name, person: zed }, questions }));
     await records.huddles.addPlace(willow, channel);
     await records.members.save(aMember({ person: zed, coordinator: false }));
     await records.members.save(aMember({ invitedBy: zed }));

@@ -91,6 +91,7 @@ import {
   type Written,
 } from './sample-facts.ts';
 import { aboutIdeas, ideaForms } from './sample-ideas.ts';
+import { aboutQuestions, questionForms } from './sample-questions.ts';
 import { aboutBalance } from './sample-balance.ts';
 import { aboutMeetings, meetingForms } from './sample-meetings.ts';
 import { aboutPromises, promiseQuestions } from './sample-promises.ts';
@@ -114,6 +115,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutProposals(written),
     ...aboutIdeas(written),
     ...aboutMeetings(written),
+    ...aboutQuestions(written),
     ...aboutRoles(written),
     ...aboutGuests(written),
     ...aboutPulses(written),
@@ -139,6 +141,7 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
     ...settingForms(written),
     ...proposalForms(written),
     ...ideaForms(written),
+    ...questionForms(written),
     ...safetyForms(written),
     ...meetingForms(written),
     invite: inviteForm(huddle),

@@ -22,6 +22,7 @@ import { pulseWords } from '../../src/words/en/pulses.ts';
 import { invitationWords } from '../../src/words/en/invitation.ts';
 import { nudgeWords } from '../../src/words/en/nudge.ts';
 import { measureWords } from '../../src/words/en/measures.ts';
+import { questionWords } from '../../src/words/en/questions.ts';
 import { rehearsalWords, willowScript } from '../../src/words/en/rehearsal.ts';
 import { guestPageWords } from '../../src/words/en/guest-pages.ts';
 import { guestWords } from '../../src/words/en/guests.ts';
@@ -54,6 +55,7 @@ import { agreementSamples } from './samples/agreement.ts';
 import { proposalSamples } from './samples/proposals.ts';
 import { promiseSamples } from './samples/promises.ts';
 import { pulseSamples } from './samples/pulses.ts';
+import { questionSamples } from './samples/questions.ts';
 import { guestPageSamples } from './samples/guest-pages.ts';
 import { guestSamples } from './samples/guests.ts';
 import { rightsSamples } from './samples/rights.ts';
@@ -95,6 +97,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
     ...family('promises', promiseWords, promiseSamples),
     ...family('promises.standing', standingWords, {}),
   ],
+  questions: () => family('questions', questionWords, questionSamples),
   pulses: () => family('pulses', pulseWords, pulseSamples),
   invitation: () => family('invitation', invitationWords, invitationSamples),
   nudge: () => family('nudge', nudgeWords, nudgeSamples),

@@ -52,6 +52,8 @@ export const digestWords = {
   wordsWiped: 'the words have been wiped',
 
   heardFrom: (people: number, of: number) => `We heard from ${String(people)} of ${count(of, 'person', 'people')}.`,
+  fromMembers: (many: number) =>
+    many === 1 ? '1 question came from a member.' : `${String(many)} questions came from members.`,
   quietIsFine: 'Being quiet is fine.',
   talkNext: 'To talk about next:',
   inThread: 'Proof, who we heard from and who does what are in the thread.',

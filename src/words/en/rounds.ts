@@ -3,6 +3,7 @@ import { count, dayAndDate, joinNames } from '../dates.ts';
 /** This week's question: asking it, answering it, closing it. */
 export const roundWords = {
   title: "This week's question",
+  fromMember: 'A question from one of us',
   asked: 'A question from those who run this huddle',
   whyWeAsk: (why: string) => `Why we ask: ${why}`,
   youChoose: 'You choose who sees your answer. If you reply in this thread, everyone here sees it with your name.',
@@ -114,6 +115,7 @@ export const roundWords = {
     'question-too-long': (most: string) => `That is too long to read with ease. Use ${most} letters or fewer.`,
     'only-private': () => 'That is a private question. Type answer, and I will show it to you again.',
     'no-such-prompt': () => 'I have no question by that name. You can ask your own: type it in quotes after ask.',
+    'prompt-ruled-out': () => 'A member ruled that question out, so I never ask it here. You can ask another one.',
     'prompt-not-sent': () => 'I cannot send that one yet. You can ask your own: type it in quotes after ask.',
     'one-a-day': (day: string) =>
       `A question goes out on ${dayAndDate(day)} already, and 1 a day is the most. Please ask on another day.`,

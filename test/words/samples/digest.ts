@@ -33,6 +33,7 @@ export const digestSamples: SamplesOf<typeof digestWords> = {
   fromMeeting: [[date, many]],
   thereLine: [[side, many]],
   heardFrom: [[many, many]],
+  fromMembers: [[1], [many]],
   proof: [
     [many, own],
     [many, null],
