@@ -12,12 +12,21 @@ import type { Document } from './messages/document.ts';
 /* What is kept beside the domain's own things, as it crosses the edge to storage. */
 
 export type WakeKind =
-  'check-in' | 'round' | 'ask-later' | 'digest' | 'promise' | 'proposal' | 'numbers-check' | 'renewal' | 'renewal-over';
+  | 'check-in'
+  | 'round'
+  | 'ask-later'
+  | 'digest'
+  | 'promise'
+  | 'proposal'
+  | 'numbers-check'
+  | 'renewal'
+  | 'renewal-over'
+  | 'days-off';
 
 /** The next moment at which something has to be looked at. One row a subject, indexed by `dueAt`. */
 export interface Timer {
   readonly kind: WakeKind;
-  /** Huddle id for check-in, digest and the check of numbers; round id; `round/person`; `huddle/number`; for a renewal `huddle/person`. */
+  /** Huddle id for check-in, digest and the check of numbers; round id; `round/person`; `huddle/number`; for a renewal and days off `huddle/person`. */
   readonly subject: string;
   readonly huddle: HuddleId;
   readonly dueAt: Instant;

@@ -208,6 +208,7 @@ export interface Note {
 export type NoteKind =
   | 'notice'
   | 'notice-again'
+  | 'welcome-back'
   | 'asks-to-join'
   | 'using-side-few'
   | 'place-closed'

@@ -23,6 +23,7 @@ import type { Context } from './context.ts';
 import { codeRefused, giveCode, readCode } from './links-codes.ts';
 import { connectHere, disconnectHere, giveConnectCode } from './links-places.ts';
 import { answer } from './people-reply.ts';
+import { setDaysOffOf } from './days-off-timers.ts';
 import { setPromiseTimers } from './promise-book.ts';
 
 /** One person in two chats, and one huddle in two places. Told to the one who asks, and to nobody else. */
@@ -88,7 +89,11 @@ async function linked(
 
 async function becomeOne(from: PersonId, into: PersonId, { records, now }: Context): Promise<void> {
   const both = await records.people.become(from, into, now);
-  for (const { id } of await records.huddles.ofPerson(into)) await setPromiseTimers(records, id, now);
+  for (const { id } of await records.huddles.ofPerson(into)) {
+    const member = await records.members.get(id, into);
+    if (member !== null) await setDaysOffOf(records, member);
+    await setPromiseTimers(records, id, now);
+  }
   for (const round of both) await showAnew(round, into, { records, now });
 }
 

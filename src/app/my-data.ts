@@ -7,6 +7,7 @@ import type { MeetingState } from '../domain/meeting.ts';
 import type { Person } from '../domain/person.ts';
 import { noQuestions, numbered } from '../domain/questions.ts';
 import { localDate, type Instant } from '../domain/time.ts';
+import { datesInWords } from '../messages/days-off.ts';
 import { dataFile, dataPages, type HeldLine, type HeldSection } from '../messages/rights.ts';
 import type { Document } from '../messages/document.ts';
 import type { OwnRow } from '../ports-kept.ts';
@@ -305,9 +306,10 @@ function sectionOf(held: Held): HeldSection {
   };
 }
 
-function standingInWords(huddle: Huddle, { status, group, counted }: Member['standings'][number]): string {
+function standingInWords(huddle: Huddle, { status, group, counted, daysOff }: Member['standings'][number]): string {
   const name = groupOf(huddle, group)?.name;
-  const standing = words.standings[status];
+  const plain = words.standings[status];
+  const standing = daysOff === undefined ? plain : words.withDaysOff(plain, datesInWords(daysOff));
   return name === undefined ? standing : words.inGroup(standing, name, counted ? words.counted : words.notCounted);
 }
 

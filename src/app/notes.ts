@@ -2,6 +2,7 @@ import type { Document } from '../messages/document.ts';
 import type { Outgoing, Records } from '../ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { buildComplaintNote } from './complaints.ts';
+import { buildWelcomeBack } from './days-off-over.ts';
 import { buildDigestNote } from './digest-notes.ts';
 import { buildInvitation } from './invitations.ts';
 import { buildNudgeNote } from './nudge.ts';
@@ -29,6 +30,8 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
       return buildPeopleNote(note, records, now);
     case 'notice-again':
       return buildRenewalNote(note, records, now);
+    case 'welcome-back':
+      return buildWelcomeBack(note, records);
     case 'prompt':
     case 'prompt-again':
     case 'pulse':

@@ -14,6 +14,7 @@ import type { Founding, SetUp } from '../domain/setup.ts';
 import { decideSetUp, evolveSetUp } from '../domain/setup.ts';
 import type { Records } from '../ports.ts';
 import type { Aggregate } from './execute.ts';
+import { setDaysOff } from './days-off-timers.ts';
 import { setPromiseTimers } from './promise-book.ts';
 import { setRenewals } from './renewal-timers.ts';
 import { reactToPeople } from './reactions/people.ts';
@@ -37,6 +38,7 @@ export function membershipAggregate(
       await saveNewcomers(records, newcomers);
       await saveMembers(records, after.members, before.members);
       await takeBackPulses(records, after.members, before.members);
+      await setDaysOff(records, after.members, before.members);
       await setRenewals(records, { huddle: after.huddle, members: changed(after.members, before.members), now });
       // Some rules look at everyone, such as that 30 are the most and that someone runs it. Where several write at once,
       // the huddle's version lets only one change at a time, and the next one sees it.

@@ -1,5 +1,6 @@
 import { readGroups } from '../commands/people-groups.ts';
 import { answerTo, renewalOf } from '../domain/consent.ts';
+import { daysOffOf } from '../domain/days-off.ts';
 import type { Huddle, Member } from '../domain/huddle.ts';
 import { standingNow, takesPart } from '../domain/huddle.ts';
 import type { Membership, PickedGroups } from '../domain/membership.ts';
@@ -8,11 +9,13 @@ import type { MembershipCommand } from '../domain/membership-rules.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import { offerActions, renewalMessage } from '../messages/consent.ts';
+import { daysOffMessage, pausedMessage } from '../messages/days-off.ts';
 import { note } from '../messages/frame.ts';
 import { countQuestion, groupQuestion, noticeMessage, welcomeMessage } from '../messages/notice.ts';
 import { membershipRefusal, newsMessage, notAllowed, standingAction, stopMessage } from '../messages/people.ts';
 import type { Reply } from '../ports.ts';
 import { consentWords } from '../words/en/consent.ts';
+import { daysOffWords } from '../words/en/days-off.ts';
 import { peopleWords as words } from '../words/en/people.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { membershipAggregate } from './people-aggregates.ts';
@@ -123,18 +126,26 @@ export async function pickGroup(groups: PickedGroups, context: MemberContext): P
   return answer(context, nextStep(context.huddle, done, had ? [words.groupFromNow] : []));
 }
 
-/** A bare "stop" pauses at once and offers the rest. */
-export async function pause(context: MemberContext, { andMore }: { readonly andMore: boolean }): Promise<Reply> {
+/** Already on days off, they read when those end. */
+export async function pause(context: MemberContext, { unread }: { readonly unread: boolean }): Promise<Reply> {
   const { huddle } = context;
   const done = await run({ type: 'Pause' }, context);
   if (isRefusal(done)) return refused(done, context, huddle);
-  if (andMore) return answer(context, stopMessage(huddle));
-  return answer(context, newsMessage(huddle, [words.paused, words.pausedBack], standingAction(huddle, 'resume')));
+  return answer(context, daysOffOf(done) === null ? pausedMessage(huddle, { unread }) : daysOffMessage(huddle, done));
+}
+
+/** A bare "stop" pauses at once, without an end, and offers the rest. */
+export async function stop(context: MemberContext): Promise<Reply> {
+  const { huddle } = context;
+  const done = await run({ type: 'Pause', endless: true }, context);
+  return isRefusal(done) ? refused(done, context, huddle) : answer(context, stopMessage(huddle));
 }
 
 export async function resume(context: MemberContext): Promise<Reply> {
+  const wasPlanned = daysOffOf(context.member) !== null && standingNow(context.member).status === 'active';
   const done = await run({ type: 'Resume' }, context);
   if (isRefusal(done)) return refused(done, context, context.huddle);
+  if (wasPlanned) return answer(context, newsMessage(context.huddle, [daysOffWords.calledOff]));
   const counted = standingNow(done).counted ? words.countedAgain : words.notCountedAsBefore;
   return answer(context, newsMessage(context.huddle, [words.resumed, counted]));
 }
@@ -160,7 +171,7 @@ type OwnAct = OwnCommand extends infer Each
   : never;
 
 /** Decides what this person does about themself; gives them back as they stand then. */
-async function run(act: OwnAct, context: MemberContext): Promise<Member | Refusal> {
+export async function run(act: OwnAct, context: MemberContext): Promise<Member | Refusal> {
   const { huddle, now, person } = context;
   const command = { ...act, huddle: huddle.id, now, person: person.id } as MembershipCommand;
   const done = await context.run(membershipAggregate(), command);
@@ -171,7 +182,7 @@ function me({ members }: Membership, { person, member }: MemberContext): Member 
   return memberOf(members, person.id) ?? member;
 }
 
-function refused(refusal: Refusal, context: Context, huddle: Huddle): Reply {
+export function refused(refusal: Refusal, context: Context, huddle: Huddle): Reply {
   if (refusal.refused === 'no-such-group') {
     return answer(context, groupQuestion(huddle, [words.noSuchGroup(huddle.groups.map(({ name }) => name))]));
   }

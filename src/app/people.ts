@@ -6,6 +6,7 @@ import { newcomerHello, notAllowed } from '../messages/people.ts';
 import type { Reply } from '../ports.ts';
 import type { Context } from './context.ts';
 import { inHuddle, reaches, type MemberContext } from './context.ts';
+import { takeDaysOff } from './days-off.ts';
 import { appointPerson, invitePeople, invitePerson, listPeople, openInvite, withdrawPerson } from './people-invite.ts';
 import {
   allow,
@@ -17,6 +18,7 @@ import {
   pickGroup,
   renew,
   resume,
+  stop,
   takePart,
 } from './people-join.ts';
 import { performMe } from './people-me.ts';
@@ -64,8 +66,11 @@ function perform(intent: InHuddle, context: MemberContext): Promise<Reply> {
     case 'pick-group':
       return pickGroup({ group: intent.group, also: null }, context);
     case 'pause':
+      return pause(context, { unread: intent.unread === true });
     case 'stop':
-      return pause(context, { andMore: intent.want === 'stop' });
+      return stop(context);
+    case 'days-off':
+      return takeDaysOff(intent.typed, context);
     case 'resume':
       return resume(context);
     case 'leave':
@@ -113,6 +118,7 @@ function audience({ want }: InHuddle): Audience {
     case 'renew':
     case 'pick-group':
     case 'pause':
+    case 'days-off':
     case 'stop':
     case 'resume':
     case 'leave':

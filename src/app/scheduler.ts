@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Timer } from '../ports-kept.ts';
 import type { BankHolidays, Clock, Ids, Log, Store } from '../ports.ts';
 import type { Waking } from './waking.ts';
+import { wakeDaysOff } from './days-off-over.ts';
 import { wakeDigest } from './digest.ts';
 import { createForgetting } from './forgetting.ts';
 import { createRetention } from './retention.ts';
@@ -96,6 +97,8 @@ function wake(timer: Timer, waking: Waking): Promise<void> {
       return wakeRenewal(timer.huddle, timer.subject, waking);
     case 'renewal-over':
       return wakeRenewalOver(timer.huddle, timer.subject, waking);
+    case 'days-off':
+      return wakeDaysOff(timer.huddle, timer.subject, waking);
   }
 }
 

@@ -27,6 +27,7 @@ export const peopleActions: Readonly<Record<string, (subject: string) => PeopleI
     group: restOf(subject) as GroupKey,
   }),
   pause: (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'pause' }),
+  'days-off': (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'days-off', typed: null }),
   resume: (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'resume' }),
   leave: (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'leave' }),
   me: (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'me', words: null }),
@@ -63,6 +64,12 @@ export const peopleForms: Readonly<Record<string, (subject: string, values: Valu
     huddle: huddleIn(subject),
     want: 'invite',
     people: [...usersIn(values['people']), ...readNames(textIn(values['names']))],
+  }),
+  'days-off': (subject, values) => ({
+    family: 'people',
+    huddle: huddleIn(subject),
+    want: 'days-off',
+    typed: { first: textIn(values['first']), last: textIn(values['last']) },
   }),
   schedule: (subject, values) => ({
     family: 'people',

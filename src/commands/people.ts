@@ -2,6 +2,7 @@ import type { GroupKey, HuddleId, PersonId } from '../domain/ids.ts';
 import { commandWords } from '../words/en/commands.ts';
 import type { CommandSpec, Given, PersonWord } from './intent.ts';
 import { readPerson } from './intent.ts';
+import { daysOffNames, daysOffWords, isDaysOff, meansTwoDays, readDaysOff, type DaysOffTyped } from './days-off.ts';
 import { readGroups } from './people-groups.ts';
 import { readNames, readSetup, type SetupParts } from './people-setup.ts';
 import { readOwn, readSetting, type OwnWords, type SettingWords } from './people-settings.ts';
@@ -28,7 +29,11 @@ export type PeopleIntent = { readonly family: 'people'; readonly huddle?: Huddle
   /** Asked again: all as before. */
   | { readonly want: 'renew' }
   | { readonly want: 'pick-group'; readonly group: GroupKey }
-  | { readonly want: 'pause' | 'stop' | 'resume' | 'leave' }
+  /** `unread`: words stood behind it in which no day was found. */
+  | { readonly want: 'pause'; readonly unread?: true }
+  | { readonly want: 'stop' | 'resume' | 'leave' }
+  /** A break with an end. Null asks for the form. */
+  | { readonly want: 'days-off'; readonly typed: DaysOffTyped | null }
   /** Null words ask for a look at what is set. */
   | { readonly want: 'schedule'; readonly words: string | null; readonly sure: boolean }
   | { readonly want: 'schedule-form' }
@@ -81,13 +86,17 @@ export const peopleCommands: readonly Spec[] = [
     menu: 'chat',
     read: readMe,
   },
-  alone(
-    { name: 'pause', aliases: ['pause me', 'take a break'], about: commandWords.pause, menu: 'chat' },
-    {
-      family: 'people',
-      want: 'pause',
-    },
-  ),
+  {
+    name: 'pause',
+    aliases: ['pause me', 'take a break', ...daysOffNames],
+    usage: 'pause [until DATE, or from DATE to DATE]',
+    example: 'pause until 20 March',
+    about: commandWords.pause,
+    who: 'anyone',
+    shown: 'private',
+    menu: 'chat',
+    read: readPause,
+  },
   alone(
     { name: 'resume', aliases: ['come back', 'unpause'], about: commandWords.resume },
     {
@@ -180,6 +189,17 @@ export const peopleCommands: readonly Spec[] = [
 
 function isPolite(rest: string): boolean {
   return /^(?:please|now|me|for now|thanks|thank you|it|(?:for|until) .{1,20})?[.!]*$/i.test(rest);
+}
+
+/** Whoever wants a break gets it, though no day can be read: "until I am well". Only two days that were meant are asked for again. */
+function readPause(rest: string, { today }: Given, line: string): Read {
+  const words = daysOffWords(line);
+  if (words === '' && isDaysOff(line)) return { family: 'people', want: 'days-off', typed: null };
+  if (readDaysOff(words, today) !== null || meansTwoDays(words))
+    return { family: 'people', want: 'days-off', typed: { line: words } };
+  if (isDaysOff(line) || !isPolite(rest)) return answer(line);
+  const saysTime = /^(?:for|until) /i.test(rest) && !/^for now\b/i.test(rest);
+  return { family: 'people', want: 'pause', ...(saysTime ? { unread: true } : {}) };
 }
 
 /** Words that only happen to begin like a command. */

@@ -3,7 +3,7 @@ import type { Change, Stuck, YesNeed } from './proposal-change.ts';
 import type { GroupKey, MessageRef, PersonId, PlaceRef, Platform, RoleKey, RoundId } from './ids.ts';
 import type { Said, There } from './meeting-said.ts';
 import type { Prompt, SeenBy } from './round.ts';
-import type { NudgeChoice, Side, Standing } from './huddle.ts';
+import type { DaysOff, NudgeChoice, Side, Standing } from './huddle.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 /**
@@ -92,6 +92,9 @@ export type MemberEvent =
       readonly person: PersonId;
       readonly status: Standing['status'];
     }
+  /** Null takes them back: the break has no end then, or there is none. */
+  | { readonly type: 'DaysOffSet'; readonly at: Instant; readonly person: PersonId; readonly days: DaysOff | null }
+  | { readonly type: 'DaysOffOver'; readonly at: Instant; readonly person: PersonId }
   /** They were asked whether their yes still holds; or did not answer in time, and are not counted until they do. */
   | { readonly type: 'RenewalAsked' | 'RenewalMissed'; readonly at: Instant; readonly person: PersonId }
   | { readonly type: 'CoordinatorAppointed'; readonly at: Instant; readonly person: PersonId; readonly by: PersonId }

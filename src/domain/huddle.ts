@@ -81,6 +81,15 @@ export interface Standing {
   readonly group: GroupKey | null;
   /** A second group that they noted; never counted there. */
   readonly also: GroupKey | null;
+  /** The break with an end that they are on or have planned. */
+  readonly daysOff?: DaysOff | undefined;
+}
+
+/** Days on which a member is away: both are days off, and the zone says when they begin and end. */
+export interface DaysOff {
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+  readonly zone: Zone;
 }
 
 /** One dated yes or no, with the version of the notice that it answered. */

@@ -1,5 +1,5 @@
 import { answerTo, isLapsed } from './consent.ts';
-import { standingAt, standingNow, takesPart, type Consent, type Member, type Standing } from './huddle.ts';
+import { standingAt, standingNow, takesPart, type Consent, type DaysOff, type Member, type Standing } from './huddle.ts';
 import type { Instant } from './time.ts';
 
 /**
@@ -20,9 +20,10 @@ export function oneMember(stays: Member, goes: Member, at: Instant): Member {
   // Where every yes of theirs waits to be given anew, the linking gives none.
   const waits = [stays, goes].filter(takesPart).every(isLapsed);
   const counted = isPart(status) && !waits && (answerTo('counted', member) ?? last.counted);
-  if (status === last.status && counted === last.counted) return member;
+  const daysOff = daysOffNow(status, [stays, goes]);
+  if (status === last.status && counted === last.counted && daysOff === last.daysOff) return member;
   const group = isPart(status) ? {} : { group: null, also: null };
-  const now: Standing = { ...last, ...group, status, counted, from: at > last.from ? at : last.from };
+  const now: Standing = { ...last, ...group, status, counted, daysOff, from: at > last.from ? at : last.from };
   return { ...member, standings: [...member.standings.filter(({ from }) => from < now.from), now] };
 }
 
@@ -65,6 +66,14 @@ function statusNow(stays: Member, goes: Member): Standing['status'] {
   const candidates = here.length > 0 ? here : own;
   if (candidates.length > 0) return standingNow(newest(candidates)).status;
   return best.find((status) => [stays, goes].some((member) => standingNow(member).status === status)) ?? 'left';
+}
+
+/** Of two breaks the newest word holds, with its end or without; days off that are only planned stay planned. */
+function daysOffNow(status: Standing['status'], both: readonly Member[]): DaysOff | undefined {
+  const those = both.filter((member) => isPart(status) && standingNow(member).status === status);
+  if (those.length === 0) return undefined;
+  if (status === 'paused') return standingNow(newest(those)).daysOff;
+  return those.map((member) => standingNow(member).daysOff).find((days) => days !== undefined);
 }
 
 /** Whose status is the younger one; of equals the one that asks less of them, a break. */

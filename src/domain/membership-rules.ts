@@ -1,6 +1,7 @@
 import { answerTo, consentKinds, isLapsed, noticeVersion, renewalOf } from './consent.ts';
+import { daysOffOf, keepDaysOff, takeDaysOff, type DaysOffRefusalCode } from './days-off.ts';
 import type { MemberEvent } from './events.ts';
-import type { Huddle, Member } from './huddle.ts';
+import type { DaysOff, Huddle, Member } from './huddle.ts';
 import { groupOf, standingNow, takesPart } from './huddle.ts';
 import type { HuddleId, PersonId } from './ids.ts';
 import type { Membership, PickedGroups } from './membership.ts';
@@ -26,7 +27,12 @@ export type MembershipCommand = { readonly huddle: HuddleId; readonly now: Insta
   /** Their yes is to be asked for again; or was, and the days to answer are over. */
   | { readonly type: 'AskAgain' | 'MissRenewal'; readonly person: PersonId }
   | { readonly type: 'PickGroup'; readonly person: PersonId; readonly groups: PickedGroups }
-  | { readonly type: 'Pause' | 'Resume' | 'Leave'; readonly person: PersonId }
+  /** `endless` also takes away the end of a break that is running. */
+  | { readonly type: 'Pause'; readonly person: PersonId; readonly endless?: true }
+  | { readonly type: 'TakeDaysOff'; readonly person: PersonId; readonly days: DaysOff }
+  /** A moment of their days off has come: the first, or the one after the last. */
+  | { readonly type: 'KeepDaysOff'; readonly person: PersonId }
+  | { readonly type: 'Resume' | 'Leave'; readonly person: PersonId }
 );
 
 export type MembershipRefusalCode =
@@ -36,7 +42,8 @@ export type MembershipRefusalCode =
   | 'already-joined'
   | 'already-known'
   | 'no-such-group'
-  | 'only-they-can-leave';
+  | 'only-they-can-leave'
+  | DaysOffRefusalCode;
 
 type Decision = readonly MemberEvent[] | Refusal<MembershipRefusalCode>;
 
@@ -74,6 +81,11 @@ function decide(command: MembershipCommand, membership: Membership): Decision {
     case 'PickGroup':
       return pickGroup(command, membership);
     case 'Pause':
+      return pause(command, membership.members);
+    case 'TakeDaysOff':
+      return takeDaysOff(command, membership.members);
+    case 'KeepDaysOff':
+      return keepDaysOff(command, membership.members);
     case 'Resume':
     case 'Leave':
       return changeStanding(command, membership.members);
@@ -202,7 +214,19 @@ const becomes = { Pause: 'paused', Resume: 'active', Leave: 'left' } as const;
 function changeStanding({ type, person, now }: Of<'Pause' | 'Resume' | 'Leave'>, members: readonly Member[]): Decision {
   const member = memberOf(members, person);
   if (member === null) return refuse('not-invited');
+  const isPlanned = type === 'Resume' && daysOffOf(member) !== null && standingNow(member).status === 'active';
+  if (isPlanned) return [{ type: 'DaysOffSet', at: now, person, days: null }];
   if (standingNow(member).status === becomes[type]) return [];
   if (type !== 'Leave' && !takesPart(member)) return refuse('not-joined');
   return [{ type: 'StandingChanged', at: now, person, status: becomes[type] }];
+}
+
+/** The end of a break that runs stays where a pause says nothing of it; days off that were only planned are over with it. */
+function pause(command: Of<'Pause'>, members: readonly Member[]): Decision {
+  const { person, now, endless } = command;
+  const member = memberOf(members, person);
+  const events = changeStanding(command, members);
+  if (isRefusal(events) || member === null || daysOffOf(member) === null) return events;
+  if (events.length === 0 && endless !== true) return events;
+  return [...events, { type: 'DaysOffSet', at: now, person, days: null }];
 }

@@ -72,10 +72,13 @@ export function evolveMembers(huddle: HuddleId, members: readonly Member[], even
         ...movedTo(member, event.status, event.at),
         coordinator: member.coordinator && (event.status !== 'left' || runsAlone(members, event.person)),
       }));
+    case 'DaysOffSet':
+      return change(members, event.person, (member) => stand(member, event.at, { daysOff: event.days ?? undefined }));
     case 'RenewalMissed':
       return change(members, event.person, (member) => stand(member, event.at, { counted: false }));
     case 'CoordinatorAppointed':
       return members.map((member) => appointed(member, event.person));
+    case 'DaysOffOver':
     case 'RenewalAsked':
     case 'MemberAskedToJoin':
     case 'UsingSideFew':
@@ -101,14 +104,14 @@ function appointed(member: Member, person: PersonId): Member {
   return member.coordinator && standingNow(member).status === 'left' ? { ...member, coordinator: false } : member;
 }
 
-/** A pause keeps what the member chose. Joining, saying no and leaving start from nothing. */
+/** A pause keeps what the member chose. Joining, saying no and leaving start from nothing. Who is back has no days off. */
 function movedTo(member: Member, status: Standing['status'], at: Instant): Member {
-  const keeps = status === 'paused' || status === 'active';
-  return stand(member, at, keeps ? { status } : afresh(status));
+  if (status === 'paused') return stand(member, at, { status });
+  return stand(member, at, status === 'active' ? { status, daysOff: undefined } : afresh(status));
 }
 
 function afresh(status: Standing['status']): Omit<Standing, 'from'> {
-  return { status, counted: false, group: null, also: null };
+  return { status, counted: false, group: null, also: null, daysOff: undefined };
 }
 
 /**

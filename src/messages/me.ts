@@ -1,4 +1,5 @@
 import { isLapsed } from '../domain/consent.ts';
+import { daysOffOf } from '../domain/days-off.ts';
 import type { Huddle, Member } from '../domain/huddle.ts';
 import { groupOf, standingNow } from '../domain/huddle.ts';
 import type { Identity } from '../domain/ids.ts';
@@ -10,6 +11,7 @@ import { invitationWords } from '../words/en/invitation.ts';
 import { settingsWords as words, quietInWords } from '../words/en/settings.ts';
 import { allowActions, allowFields } from './consent.ts';
 import { actions, paragraph, type Document, type Form } from './document.ts';
+import { daysOffLine } from './days-off.ts';
 import { document, helpAction } from './frame.ts';
 import { chatFields, reachActions } from './links.ts';
 
@@ -26,7 +28,6 @@ export interface MeFacts {
 
 /** One's own settings. The summary names none of them: lock screens show it. */
 export function meMessage({ huddle, member, person, accounts, now }: MeFacts): Document {
-  const { status } = standingNow(member);
   const title = words.me(person.name, huddle.name);
   return document(
     [
@@ -38,7 +39,7 @@ export function meMessage({ huddle, member, person, accounts, now }: MeFacts): D
           { name: words.myGroup, value: groups(huddle, member) },
           { name: words.myCount, value: counting(member) },
           ...allowFields(member),
-          ...(status === 'paused' ? [{ name: words.myBreak, value: words.myBreakYes }] : []),
+          ...breakFields(member),
           { name: words.myQuiet, value: quiet(huddle, person) },
           { name: words.myZone, value: person.zone ?? words.asHuddle(huddle.zone) },
           ...invitationField(huddle, member, now),
@@ -67,6 +68,12 @@ export function meMessage({ huddle, member, person, accounts, now }: MeFacts): D
     ],
     title,
   );
+}
+
+function breakFields(member: Member): readonly { readonly name: string; readonly value: string }[] {
+  const days = daysOffOf(member);
+  if (days !== null) return [{ name: words.myBreak, value: daysOffLine(member, days) }];
+  return standingNow(member).status === 'paused' ? [{ name: words.myBreak, value: words.myBreakYes }] : [];
 }
 
 function counting(member: Member): string {

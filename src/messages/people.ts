@@ -1,3 +1,4 @@
+import type { DaysOffRefusalCode } from '../domain/days-off.ts';
 import type { Huddle, Member } from '../domain/huddle.ts';
 import { standingNow, takesPart } from '../domain/huddle.ts';
 import type { PersonId } from '../domain/ids.ts';
@@ -28,7 +29,7 @@ export function membershipRefusal(
   refusal: Refusal,
   { huddle, aboutSomeoneElse }: { readonly huddle: string; readonly aboutSomeoneElse: boolean },
 ): Document {
-  const code = refusal.refused as Exclude<MembershipRefusalCode, 'no-such-group'>;
+  const code = refusal.refused as Exclude<MembershipRefusalCode, DaysOffRefusalCode | 'no-such-group'>;
   const { most, would } = refusal.details;
   if (aboutSomeoneElse && code === 'not-invited') return note(words.refusals['they-are-not-in']());
   return note(words.refusals[code](huddle, Number(most), Number(would)));

@@ -27,6 +27,8 @@ import {
   unlinkedMessage,
 } from '../../src/messages/links.ts';
 import { notDelivered } from '../../src/messages/not-delivered.ts';
+import { daysOffForm } from '../../src/messages/days-off.ts';
+import { daysOff, daysOffSamples } from './sample-days-off.ts';
 import { renewalMessage } from '../../src/messages/consent.ts';
 import { countQuestion, groupQuestion, noticeMessage, welcomeMessage } from '../../src/messages/notice.ts';
 import { whoMessage } from '../../src/messages/participation.ts';
@@ -145,6 +147,7 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
     ...safetyForms(written),
     ...meetingForms(written),
     invite: inviteForm(huddle),
+    'days off': daysOffForm(huddle, daysOff),
     ...Object.fromEntries(forms),
     ...Object.fromEntries(answers),
   };
@@ -199,6 +202,7 @@ function aboutPeople(written: Written): Documents {
         : renewalMessage(listening, member, { name, renewal: { since: now, news: ['listening'] } }),
     'asked again after half a year':
       member === undefined ? null : renewalMessage(huddle, member, { name, renewal: { since: now, news: [] } }),
+    ...daysOffSamples(huddle),
     'coordinator too': appointedNote(huddle),
     'not delivered to a place': notDelivered(huddle, 'place'),
     'not delivered to a person': notDelivered(huddle, 'person'),

@@ -2,6 +2,7 @@ import type { Group } from '../../src/domain/huddle.ts';
 import type { GroupKey } from '../../src/domain/ids.ts';
 import { commandWords } from '../../src/words/en/commands.ts';
 import { commonWords } from '../../src/words/en/common.ts';
+import { daysOffWords } from '../../src/words/en/days-off.ts';
 import { consentWords } from '../../src/words/en/consent.ts';
 import { digestReplyWords } from '../../src/words/en/digest-replies.ts';
 import { digestWords } from '../../src/words/en/digest.ts';
@@ -37,6 +38,7 @@ import { teamsWords } from '../../src/words/en/teams.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { rendered, type Rendered, type SamplesOf } from './rendered.ts';
 import { commonSamples } from './samples/common.ts';
+import { daysOffSamples } from './samples/days-off.ts';
 import { consentSamples } from './samples/consent.ts';
 import { digestReplySamples } from './samples/digest-replies.ts';
 import { digestSamples } from './samples/digest.ts';
@@ -74,6 +76,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   commands: () => family('commands', commandWords, {}),
   common: () => family('common', commonWords, commonSamples),
   consent: () => family('consent', consentWords, consentSamples),
+  'days-off': () => family('days-off', daysOffWords, daysOffSamples),
   digest: () => family('digest', digestWords, digestSamples),
   'digest-replies': () => family('digest-replies', digestReplyWords, digestReplySamples),
   help: () => family('help', helpWords, helpSamples),

@@ -31,6 +31,8 @@ export function reactToPeople(
           to: { person: event.person },
         },
       ];
+    case 'DaysOffOver':
+      return [{ kind: 'welcome-back', subject: `${huddle.id}/${event.at}`, to: { person: event.person } }];
     case 'MemberAskedToJoin':
       return [{ kind: 'asks-to-join', subject: `${huddle.id}/${event.person}`, to: 'coordinators' }];
     case 'CoordinatorAppointed': {
@@ -46,6 +48,7 @@ export function reactToPeople(
     case 'MemberAnswered':
       return event.to === 'taking-part' && event.yes ? tellingNote(huddle, members, event.person) : [];
     case 'RenewalMissed':
+    case 'DaysOffSet':
     case 'GroupPicked':
     case 'StandingChanged':
     case 'ScheduleChanged':

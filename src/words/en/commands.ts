@@ -21,7 +21,7 @@ export const commandWords = {
   join: 'Say yes to taking part, and pick your group.',
   decline: 'Say no to taking part. You do not have to say why.',
   me: 'See and change your own settings. Only you see them.',
-  pause: 'Take a break. I send you nothing and do not count you.',
+  pause: 'Take a break, with an end or without. I send you nothing and do not count you.',
   resume: 'Come back from a break.',
   countMe: "Let your answers count in your group's total.",
   stopCounting: 'Stop counting your answers. You can still take part.',

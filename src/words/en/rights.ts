@@ -29,6 +29,7 @@ export const rightsWords = {
     paused: 'on a break',
     left: 'you have left',
   },
+  withDaysOff: (standing: string, dates: string) => `${standing} (days off: ${dates})`,
   inGroup: (standing: string, group: string, counted: string) => `${standing}, in ${group}, ${counted}`,
   counted: 'counted',
   notCounted: 'not counted',

@@ -17,6 +17,7 @@ export const rightsSamples: SamplesOf<typeof rightsWords> = {
   notes: [[String(many)]],
   codes: [[String(many)]],
   from: [[day, standing]],
+  withDaysOff: [['on a break', 'Wednesday 23 September to Wednesday 30 September 2028']],
   inGroup: [[standing, own, 'not counted']],
   saidYes: [[`being counted`, day, 2]],
   saidNo: [[`being counted`, day, 2]],
