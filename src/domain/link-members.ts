@@ -1,5 +1,13 @@
 import { answerTo, isLapsed } from './consent.ts';
-import { standingAt, standingNow, takesPart, type Consent, type DaysOff, type Member, type Standing } from './huddle.ts';
+import {
+  standingAt,
+  standingNow,
+  takesPart,
+  type Consent,
+  type DaysOff,
+  type Member,
+  type Standing,
+} from './huddle.ts';
 import type { Instant } from './time.ts';
 
 /**
