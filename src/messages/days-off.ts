@@ -65,7 +65,7 @@ export function daysOffForm(huddle: Huddle, days: DaysOff | null): Form {
     title: words.title,
     intro: [],
     fields: [
-      { kind: 'date', name: 'last', label: words.last, hint: words.lastHint, ...valueOf(days?.last) },
+      { kind: 'date', name: 'last', label: words.last, hint: words.lastHint, ...filledWith(days?.last) },
       { kind: 'date', name: 'first', label: words.first, hint: words.firstHint, optional: true },
     ],
     submit: words.save,
@@ -73,7 +73,7 @@ export function daysOffForm(huddle: Huddle, days: DaysOff | null): Form {
   };
 }
 
-function valueOf(date: LocalDate | undefined): { readonly value?: string } {
+function filledWith(date: LocalDate | undefined): { readonly value?: string } {
   return date === undefined ? {} : { value: date };
 }
 
