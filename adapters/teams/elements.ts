@@ -168,7 +168,8 @@ function chunks(line: Rich): Rich[] {
     let rest = inline.text;
     while (rest.length > room) {
       const head = breakOf(rest, room);
-      done.at(-1)?.push({ ...inline, text: head });
+      // Nothing fits where no room is left, or half a character.
+      if (head !== '') done.at(-1)?.push({ ...inline, text: head });
       done.push([]);
       [room, rest] = [limits.textInBlock, rest.slice(head.length)];
     }
