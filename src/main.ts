@@ -40,12 +40,13 @@ async function main(): Promise<void> {
   const adapter = (platform: Platform) => adapters.get(platform) ?? null;
   const parts = { store, clock, ids: randomIds, bankHolidays, log, adapter };
   const outbox = createOutbox({ ...parts, after });
-  const scheduler = createScheduler({ ...parts, wallClock: machineClock, poke: outbox.poke });
+  const mustBeReady = !config.rehearsal;
+  const scheduler = createScheduler({ ...parts, wallClock: machineClock, mustBeReady, poke: outbox.poke });
   const metrics = createMetrics(store.read, clock);
   let listening: Server | null = null;
   const links = guestLinks(config, () => listening);
   const wallClock = machineClock;
-  const handle = counted(createBot({ ...parts, wallClock, links, poke: outbox.poke }), metrics);
+  const handle = counted(createBot({ ...parts, wallClock, links, mustBeReady, poke: outbox.poke }), metrics);
   const guests = links === null ? null : createGuestDoor({ ...parts, wallClock, links });
 
   const slack = config.slack === null ? null : await slackFor(config.slack, { clock, log });

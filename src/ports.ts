@@ -254,6 +254,8 @@ export type NoteKind =
   | 'telling'
   | 'numbers-lapsed'
   | 'complaint'
+  | 'not-ready'
+  | 'not-reached'
   | 'not-delivered';
 
 /** One row of the outbox: the note and how far it got. A row that was sent is also where its message is found again. */

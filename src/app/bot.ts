@@ -38,6 +38,8 @@ export interface BotParts {
   adapter(platform: Platform): Adapter | null;
   /** Left out where the operator has not set what personal links need. */
   readonly links?: Links | null;
+  /** Real people are here: a huddle has to be ready for them first. Off where left out. */
+  readonly mustBeReady?: boolean;
   /** Called after each commit: something may wait in the outbox. */
   poke(): void;
 }
@@ -70,8 +72,20 @@ async function act(
   const { ids, wallClock, bankHolidays } = parts;
   const at = { now: interaction.at, wallNow: wallClock.now() };
   const links = parts.links ?? null;
+  const mustBeReady = parts.mustBeReady ?? false;
   const who = several ? { person: found.person, huddle: null, member: null } : found;
-  const context: Context = { records, ids, interaction, ...at, directory, links, bankHolidays, run, ...who };
+  const context: Context = {
+    records,
+    ids,
+    interaction,
+    ...at,
+    directory,
+    links,
+    bankHolidays,
+    mustBeReady,
+    run,
+    ...who,
+  };
   if (worries(interaction)) {
     const isRepeat = stored !== null;
     const met = several

@@ -21,7 +21,7 @@ const longestContact = 200;
 export async function complain(context: Context): Promise<Document> {
   const { huddle, now } = context;
   const runBy = inHuddle(context) ? await coordinatorNames(context) : [];
-  const { name, reachable } = await contactOf(context);
+  const { name, reachable } = await contactNamed('complaints', context);
   const today = localDate(now, huddle?.zone ?? 'Europe/London');
   return complainMessage({
     contact: name,
@@ -39,8 +39,12 @@ interface Contact {
   readonly reachable: PersonId | null;
 }
 
-async function contactOf({ huddle, records }: Pick<Context, 'huddle' | 'records'>): Promise<Contact> {
-  const named = huddle?.complaints;
+/** Who takes complaints, or who answers for the data. A member who has left is none. */
+export async function contactNamed(
+  what: 'complaints' | 'dataContact',
+  { huddle, records }: Pick<Context, 'huddle' | 'records'>,
+): Promise<Contact> {
+  const named = huddle?.[what];
   if (huddle === null || named === undefined) return { name: null, reachable: null };
   if (named.person === null) return { name: named.words, reachable: null };
   const member = await records.members.get(huddle.id, named.person);
@@ -53,7 +57,7 @@ async function contactOf({ huddle, records }: Pick<Context, 'huddle' | 'records'
 export async function tellContact(context: Context): Promise<Document> {
   if (!inHuddle(context)) return complain(context);
   const { huddle, person, now, records } = context;
-  const { name, reachable } = await contactOf(context);
+  const { name, reachable } = await contactNamed('complaints', context);
   if (name === null || reachable === null) return complain(context);
   const today = localDate(now, huddle.zone);
   const due = addDays(today, answerDays);
@@ -74,16 +78,20 @@ export async function buildComplaintNote(outgoing: Outgoing, records: Records): 
   return complaintNote(huddle, { name: who.name, today, due: addDays(today, answerDays) });
 }
 
-/** `settings complaints contact`: a member by name or mention, or anyone with how to reach them. */
-export async function setContact(typed: string, context: MemberContext): Promise<Document> {
+/** `settings complaints contact`, `settings data contact`: a member by name or mention, or anyone with how to reach them. */
+export async function setContact(
+  what: 'complaints' | 'dataContact',
+  typed: string,
+  context: MemberContext,
+): Promise<Document> {
   const { huddle, records, now } = context;
-  if (typed === '') return contactMessage((await contactOf(context)).name, { saved: false });
+  if (typed === '') return contactMessage(what, (await contactNamed(what, context)).name, { saved: false });
   if (typed.length > longestContact) return note(words.contactTooLong);
-  const complaints = { words: typed, person: await findPerson(readPerson(typed), context) };
-  const changed: Huddle = { ...huddle, complaints, version: huddle.version + 1 };
+  const contact = { words: typed, person: await findPerson(readPerson(typed), context) };
+  const changed: Huddle = { ...huddle, [what]: contact, version: huddle.version + 1 };
   await records.huddles.save(changed);
-  const value = { value: typed };
-  const event = { type: 'SettingChanged', at: now, setting: 'complaints contact', words: value } as const;
-  await records.journal.append(huddle.id, [event]);
-  return contactMessage((await contactOf({ huddle: changed, records })).name ?? typed, { saved: true });
+  const setting = what === 'complaints' ? 'complaints contact' : 'data contact';
+  await records.journal.append(huddle.id, [{ type: 'SettingChanged', at: now, setting, words: { value: typed } }]);
+  const { name } = await contactNamed(what, { huddle: changed, records });
+  return contactMessage(what, name ?? typed, { saved: true });
 }

@@ -31,6 +31,8 @@ export interface Context {
   /** Null where the operator has not set what personal links need. */
   readonly links: Links | null;
   readonly bankHolidays: BankHolidays;
+  /** Real people are here: nothing is asked or posted before the huddle is ready for them. */
+  readonly mustBeReady: boolean;
   /**
    * Decides and saves. When the same act arrives again nothing is decided: the events stored the first time come back,
    * with today's state, so the person gets the same answer. Their `words` are gone then.

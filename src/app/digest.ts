@@ -38,8 +38,9 @@ import { coordinatorNames } from './coordinators.ts';
 import { askedIn } from './digest-notes.ts';
 import { execute, type Aggregate, type Reaction } from './execute.ts';
 import { mayPostFrom, withHolidays } from './holidays.ts';
+import { heldBack } from './begin.ts';
 import { inviteQuietVoices } from './invitations.ts';
-import { rests, type Waking } from './waking.ts';
+import { rests, whenReady, type Waking } from './waking.ts';
 
 /** As many as streaks and a sum over four weeks look at. */
 const weeksBack = 8;
@@ -113,10 +114,13 @@ function isWorthTelling({ members, week, turns, promises, pulses = [] }: DigestS
 }
 
 /** Its time has come. After downtime it is posted once, for the last whole week, and never in quiet hours. */
-export async function wakeDigest(id: HuddleId, { records, bankHolidays, now }: Waking): Promise<void> {
-  const found = await theHuddle(records, id);
-  if (found.nextDigestAt === null || found.nextDigestAt > now) return;
+export async function wakeDigest(id: HuddleId, waking: Waking): Promise<void> {
+  const { records, bankHolidays, now } = waking;
+  const stored = await theHuddle(records, id);
+  if (stored.nextDigestAt === null || stored.nextDigestAt > now) return;
   if (await rests(id, { kind: 'digest', subject: id, records })) return;
+  const found = await whenReady(stored, { kind: 'digest', subject: id }, waking);
+  if (found?.nextDigestAt == null) return;
   const huddle = withHolidays(found, now, bankHolidays);
   const allowed = mayPostFrom(now, huddle);
   if (allowed > now) {
@@ -170,6 +174,8 @@ async function preview({ records, huddle, now }: MemberContext): Promise<Reply> 
 async function post(context: MemberContext): Promise<Reply> {
   const { huddle, now, records } = context;
   if ((await records.huddles.places(huddle.id)).length === 0) return { kind: 'private', document: noPlaceNow(huddle) };
+  const held = await heldBack(context);
+  if (held !== null) return { kind: 'private', document: held };
   const done = await context.run(digestAggregate, {
     huddle: huddle.id,
     now,

@@ -94,6 +94,8 @@ async function invite(word: GuestWord, context: GuestContext): Promise<Reply> {
     );
   }
   const { huddle, person, now, ids, records, wallNow } = context;
+  const unreached = await notReachedCalled(word.name, context);
+  if (unreached !== null) return letInByLink(unreached, context);
   const names = await records.people.names(huddle.id);
   if ([...names.values()].some((name) => plain(name) === plain(word.name)))
     return answer(context, note(words.nameTaken(word.name)));
@@ -109,6 +111,34 @@ async function invite(word: GuestWord, context: GuestContext): Promise<Reply> {
   const pass = newPass({ user, huddle: huddle.id, person: id }, wallNow);
   await keep(pass, 'GuestLinkGiven', context);
   return shown('invited', { pass, name: word.name }, context);
+}
+
+/** Someone of this name who is still asked, and whom no private note could reach. */
+async function notReachedCalled(name: string, { huddle, records }: GuestContext): Promise<NamedPerson | null> {
+  const names = await records.people.names(huddle.id);
+  for (const [person, known] of names) {
+    const member = plain(known) === plain(name) ? await records.members.get(huddle.id, person) : null;
+    const standing = member === null ? null : standingNow(member);
+    if (standing?.status !== 'invited') continue;
+    const notice = await records.outbox.get('notice', `${huddle.id}/${standing.from}`, { person });
+    if (notice?.state === 'given-up') return { person, name: known };
+  }
+  return null;
+}
+
+interface NamedPerson {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
+/** They stay who they are, with one more way in. */
+async function letInByLink({ person, name }: NamedPerson, context: GuestContext): Promise<Reply> {
+  const { ids, huddle, records, wallNow } = context;
+  const user = ids.newId();
+  await records.people.link(guestIdentity(user), person);
+  const pass = newPass({ user, huddle: huddle.id, person }, wallNow);
+  await keep(pass, 'GuestLinkGiven', context);
+  return shown('invited', { pass, name }, context);
 }
 
 /**

@@ -8,13 +8,16 @@ import type { Action, Document } from '../messages/document.ts';
 import { renewalActions } from '../messages/consent.ts';
 import { homeMessage } from '../messages/help.ts';
 import { waitingPromise } from '../messages/promises.ts';
+import { readyAction } from '../messages/readiness.ts';
 import { roleOfferActions } from '../messages/roles.ts';
 import { dayAndTime, shortDate } from '../words/dates.ts';
 import { consentWords } from '../words/en/consent.ts';
 import { helpWords } from '../words/en/help.ts';
 import { pulseWords } from '../words/en/pulses.ts';
+import { readinessWords } from '../words/en/readiness.ts';
 import { roundWords } from '../words/en/rounds.ts';
 import type { MemberContext } from './context.ts';
+import { isWaiting, readinessNow } from './begin.ts';
 import { runsIt } from './coordinators.ts';
 import { entrusted } from './entrusted.ts';
 import { agreementNow } from '../domain/agreement-words.ts';
@@ -40,6 +43,7 @@ export async function home(context: MemberContext): Promise<Document> {
     huddle,
     waiting: [
       ...renewalOfYes(context),
+      ...(await readinessOfHuddle(context)),
       ...questions.waiting,
       ...promises.waiting,
       ...changes.waiting,
@@ -54,6 +58,13 @@ export async function home(context: MemberContext): Promise<Document> {
 function renewalOfYes({ huddle, member, now }: MemberContext): readonly Waiting[] {
   if (renewalOf(huddle, member, now) === null) return [];
   return [{ line: consentWords.waits, actions: renewalActions(huddle) }];
+}
+
+/** For coordinators, while it is not ready for real people. */
+async function readinessOfHuddle(context: MemberContext): Promise<readonly Waiting[]> {
+  const { huddle, member, mustBeReady } = context;
+  if (!mustBeReady || !runsIt(member) || !isWaiting(await readinessNow(huddle, context))) return [];
+  return [{ line: readinessWords.homeLine(huddle.name), actions: [readyAction(huddle)] }];
 }
 
 async function openQuestions({ records, huddle, person }: MemberContext) {

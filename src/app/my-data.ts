@@ -300,6 +300,7 @@ function sectionOf(held: Held): HeldSection {
       ...held.roles.map(({ name, from }) => plain(words.role(name, on(from)))),
       ...complaints.map((at) => plain(words.complained(on(at)))),
       ...(huddle.complaints?.person === member.person ? [plain(words.takesComplaints)] : []),
+      ...(huddle.dataContact?.person === member.person ? [plain(words.answersForData)] : []),
       ...(huddle.safety?.contact?.person === member.person ? [plain(words.keepsSafe)] : []),
       ...(huddle.safety?.telling?.lead === member.person ? [plain(words.isLead)] : []),
     ],

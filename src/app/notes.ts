@@ -10,6 +10,7 @@ import { buildMeetingNote } from './meeting-notes.ts';
 import { buildPeopleNote } from './people-notes.ts';
 import { buildProposalNote } from './proposal-notes.ts';
 import { buildPromiseNote } from './promise-notes.ts';
+import { buildReadinessNote } from './begin.ts';
 import { buildRenewalNote } from './renewals.ts';
 import { buildRoleNote } from './role-notes.ts';
 import { buildRoundNote } from './round-notes.ts';
@@ -77,6 +78,9 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
     case 'telling':
     case 'numbers-lapsed':
       return buildSafetyNote(note, records, now);
+    case 'not-ready':
+    case 'not-reached':
+      return buildReadinessNote(note, records, now);
     case 'complaint':
       return buildComplaintNote(note, records);
     case 'not-delivered':

@@ -282,10 +282,19 @@ async function giveUp(note: Outgoing, records: Records, now: Instant): Promise<v
   // Nobody hears that someone was to get help, or a note of their own choosing.
   if (['not-delivered', 'help-card', 'just-for-you'].includes(note.kind)) return;
   if (note.kind === 'lead-told') return leadNotReached(note, records, now);
+  if (isInvitation(note)) {
+    const reaction = { kind: 'not-reached', subject: `${note.huddle}/${note.to.person}`, to: 'coordinators' } as const;
+    return enqueue(records, { huddle: note.huddle, now, reactions: [reaction] });
+  }
   const subject = isPlaceRef(note.to) ? 'place' : 'person';
   await enqueue(records, {
     huddle: note.huddle,
     now,
     reactions: [{ kind: 'not-delivered', subject: `${subject}/${localDate(now, 'UTC')}`, to: 'coordinators' }],
   });
+}
+
+/** What asks someone to take part: whoever cannot be reached in private by it is let in by a link instead. */
+function isInvitation(note: Outgoing): note is Outgoing & { readonly to: { readonly person: PersonId } } {
+  return note.kind === 'notice' && !isPlaceRef(note.to) && !note.subject.endsWith('/coordinator');
 }

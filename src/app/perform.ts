@@ -14,6 +14,7 @@ import { performProposals } from './proposals.ts';
 import { performPromises } from './promises.ts';
 import { performPulses } from './pulses.ts';
 import { performQuestions } from './questions.ts';
+import { performReadiness } from './readiness.ts';
 import { performRights } from './rights.ts';
 import { performRoles } from './roles.ts';
 import { performRounds } from './rounds.ts';
@@ -64,6 +65,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performRights(intent, context);
     case 'safety':
       return performSafety(intent, context);
+    case 'readiness':
+      return performReadiness(intent, context);
     case 'guests':
       return performGuests(intent, context);
     case 'digest':

@@ -17,7 +17,7 @@ import {
 import type { Reply } from '../ports.ts';
 import { commonWords } from '../words/en/common.ts';
 import { platformName } from '../words/en/links.ts';
-import { complain, setContact, tellContact } from './complaints.ts';
+import { complain, contactNamed, setContact, tellContact } from './complaints.ts';
 import { inHuddle, reaches, type Context, type MemberContext } from './context.ts';
 import { coordinatorNames, runsIt } from './coordinators.ts';
 import { fix } from './fix.ts';
@@ -88,13 +88,16 @@ async function seenBy(context: Context): Promise<Document> {
   return whoSees({
     runBy: commonWords.thoseWhoRunIt(runBy),
     platforms: platforms.filter((platform) => platform !== 'web'),
+    dataContact: (await contactNamed('dataContact', context)).name,
   });
 }
 
 async function contact(words: string, context: Context): Promise<Reply> {
   const refusal = mayUse('coordinator', context);
   if (refusal !== null) return answer(context, notAllowed(refusal));
-  return inHuddle(context) ? answer(context, await setContact(words, context)) : answer(context, notIn(context.huddle));
+  return inHuddle(context)
+    ? answer(context, await setContact('complaints', words, context))
+    : answer(context, notIn(context.huddle));
 }
 
 async function changed(page: number, context: Context): Promise<Reply> {

@@ -16,17 +16,20 @@ import { execute } from './execute.ts';
 import { mayPostFrom, withHolidays } from './holidays.ts';
 import { closePulse } from './pulses-due.ts';
 import { roundAggregate } from './round-aggregate.ts';
-import { rests, type Waking } from './waking.ts';
+import { rests, whenReady, type Waking } from './waking.ts';
 
 /**
  * A check-in is due. After downtime there is one question, not five: the newest that was missed, with its full time to
  * answer, and none when the next is less than a day away.
  */
-export async function wakeCheckIn(id: HuddleId, { records, bankHolidays, now }: Waking): Promise<void> {
-  const found = await records.huddles.get(id);
-  const dueAt = found?.checkIn?.nextDueAt ?? null;
-  if (found?.checkIn == null || dueAt === null || dueAt > now) return;
+export async function wakeCheckIn(id: HuddleId, waking: Waking): Promise<void> {
+  const { records, bankHolidays, now } = waking;
+  const stored = await records.huddles.get(id);
+  const dueAt = stored?.checkIn?.nextDueAt ?? null;
+  if (stored?.checkIn == null || dueAt === null || dueAt > now) return;
   if (await rests(id, { kind: 'check-in', subject: id, records })) return;
+  const found = await whenReady(stored, { kind: 'check-in', subject: id }, waking);
+  if (found?.checkIn == null) return;
   const huddle = withHolidays(found, now, bankHolidays);
   const allowed = mayPostFrom(now, huddle);
   if (allowed > now) {
@@ -103,6 +106,7 @@ export async function wakeRound(huddle: HuddleId, id: RoundId, waking: Waking): 
   if (round === null || home === null) return;
   // One that is open closes in any case: people may have answered it in private.
   if (round.status === 'waiting' && (await rests(huddle, { kind: 'round', subject: id, records }))) return;
+  if (round.status === 'waiting' && (await whenReady(home, { kind: 'round', subject: id }, waking)) === null) return;
   // Nobody hears of it, so it need not wait for the morning: the sooner the link to people is cut, the better.
   if (round.status === 'open' && isPulse(round.prompt)) {
     await closePulse(round, waking);

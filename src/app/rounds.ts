@@ -29,6 +29,7 @@ import type { Reply } from '../ports.ts';
 import { promptLibrary } from '../words/library.ts';
 import { pulseWords } from '../words/en/pulses.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
+import { heldBack } from './begin.ts';
 import { coordinatorNames } from './coordinators.ts';
 import { readEntrusted } from './entrusted.ts';
 import { answerPulse, showPulse, typedPulse } from './pulses.ts';
@@ -184,6 +185,8 @@ async function ask(
   const prompt = promptAsked(text, how, huddle);
   if (isRefusal(prompt)) return say(roundRefusal(prompt));
   if ((await records.huddles.places(huddle.id)).length === 0) return say(noPlaceNow(huddle));
+  const held = await heldBack(context);
+  if (held !== null) return say(held);
   const round = `${huddle.id}~ask-${context.ids.newId()}` as RoundId;
   const done = await context.run(roundAggregate, { ...wish(context, round), type: 'PlanRound', by: person.id, prompt });
   if (isRefusal(done)) return say(roundRefusal(done));

@@ -8,6 +8,7 @@ import { meetingActions, meetingForms } from '../commands/meetings.ts';
 import { peopleActions, peopleForms } from '../commands/people-buttons.ts';
 import { proposalActions, proposalForms } from '../commands/proposals.ts';
 import { promiseActions, promiseForms } from '../commands/promise-buttons.ts';
+import { readinessActions, readinessForms } from '../commands/readiness.ts';
 import { parseCommand, type Intent } from '../commands/registry.ts';
 import { pulseActions } from '../commands/pulses.ts';
 import { questionActions, questionForms } from '../commands/questions.ts';
@@ -41,6 +42,7 @@ const actions: FromAction = {
   ...guestActions,
   ...rightsActions,
   ...safetyActions,
+  ...readinessActions,
   ...helpActions,
 };
 
@@ -54,6 +56,7 @@ const forms: FromForm = {
   ...questionForms,
   ...peopleForms,
   ...safetyForms,
+  ...readinessForms,
 };
 
 /** What an act asks for, and who may ask it. Null for an act that nobody needs to answer. */

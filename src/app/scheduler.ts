@@ -21,6 +21,8 @@ export interface SchedulerParts {
   readonly ids: Ids;
   readonly bankHolidays: BankHolidays;
   readonly log: Log;
+  /** Real people are here: a huddle has to be ready for them first. Off where left out. */
+  readonly mustBeReady?: boolean;
   /** Called when something may wait in the outbox. */
   poke(): void;
 }
@@ -72,8 +74,13 @@ async function workThrough(parts: SchedulerParts): Promise<void> {
   }
 }
 
-async function wakeOne(timer: Timer, now: Instant, { store, ids, bankHolidays }: SchedulerParts): Promise<void> {
-  await store.transact((records) => wake(timer, { records, ids, bankHolidays, now }));
+async function wakeOne(
+  timer: Timer,
+  now: Instant,
+  { store, ids, bankHolidays, ...parts }: SchedulerParts,
+): Promise<void> {
+  const mustBeReady = parts.mustBeReady ?? false;
+  await store.transact((records) => wake(timer, { records, ids, bankHolidays, now, mustBeReady }));
 }
 
 /** Each family sets its timer anew while it works, or takes it away. */

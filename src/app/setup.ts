@@ -10,6 +10,7 @@ import { refKey } from '../domain/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
 import { defaultZone, planHuddle, type SetUp } from '../domain/setup.ts';
 import { inviteLines, type InviteOutcome } from '../messages/people.ts';
+import { careRefusal, setupRefused } from '../messages/readiness.ts';
 import { setupDone, setupForm, setupNeeds, setupNeedsPlace, setupPreview } from '../messages/setup.ts';
 import type { Reply } from '../ports.ts';
 import { peopleWords } from '../words/en/people.ts';
@@ -27,6 +28,7 @@ type Times = Pick<SetUp, 'schedule' | 'digest' | 'zone' | 'holidays'>;
 export async function performSetup({ parts, sure }: Asked, context: Context): Promise<Reply> {
   const { interaction, huddle } = context;
   if (interaction.where === 'direct') return answer(context, setupNeedsPlace(setupLine(parts)));
+  if (parts.care === 'yes') return careRefusedHere(parts, context);
   const { name, checkIn } = parts;
   if (name === null || checkIn === null) {
     return huddle === null
@@ -38,6 +40,12 @@ export async function performSetup({ parts, sure }: Asked, context: Context): Pr
   const found = await everyone(parts, context);
   const command = setUp({ ...parts, name }, times, { found, context });
   return sure ? save(command, found, context) : preview(command, parts, context);
+}
+
+/** Nothing is set up for one person's care. What was typed stays in the form, or comes back as the line. */
+function careRefusedHere(parts: SetupParts, context: Context): Reply {
+  if (context.interaction.kind === 'form') return { kind: 'invalid', fields: { care: careRefusal() } };
+  return answer(context, setupRefused(setupLine({ ...parts, care: null })));
 }
 
 /** The form with what was said filled in; in a form that was sent, the sentence beside the field. */
@@ -58,6 +66,7 @@ export function openSetup(parts: SetupParts, context: Context, missing = { name:
     second: usersIn(parts.second === null ? [] : [parts.second])[0] ?? null,
     zone: parts.zone ?? defaultZone,
     holidays: regionSaid(parts),
+    care: parts.care === 'no' ? ('no' as const) : null,
     line: setupLine(parts),
   };
   return { kind: 'form', form: setupForm(filled), document: setupNeeds(missing, filled) };
@@ -111,7 +120,7 @@ async function everyone(parts: SetupParts, context: Context): Promise<FoundPeopl
 }
 
 function setUp(
-  { name, purpose, second }: SetupParts & { readonly name: string },
+  { name, purpose, second, care }: SetupParts & { readonly name: string },
   times: Times,
   { found, context }: { readonly found: FoundPeople; readonly context: Context },
 ): SetUp {
@@ -124,6 +133,7 @@ function setUp(
     by,
     name,
     purpose,
+    care: care === 'no' ? care : undefined,
     people: others,
     second: second === null ? null : secondOf(second, others, found),
   };
@@ -150,7 +160,7 @@ async function save(command: SetUp, found: FoundPeople, context: Context): Promi
   const { huddle, members } = done.state;
   if (huddle === null) throw new Error('a set-up without a huddle');
   const lines = doneLines(huddle, found, { people: members.length, second: command.second });
-  return answer(context, setupDone(huddle, { now: context.now, lines }));
+  return answer(context, setupDone(huddle, { now: context.now, lines, mustBeReady: context.mustBeReady }));
 }
 
 function doneLines(

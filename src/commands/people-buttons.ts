@@ -98,7 +98,12 @@ function setupIn(subject: string, values: Values): SetupParts {
     second: usersIn(values['second'])[0] ?? null,
     zone: textIn(values['zone']) || null,
     holidays: textIn(values['holidays']) || before.holidays,
+    care: careIn(textIn(values['care'])) ?? before.care,
   };
+}
+
+function careIn(value: string): SetupParts['care'] {
+  return value === 'no' || value === 'yes' ? value : null;
 }
 
 function settingIn(subject: string, words: string): PeopleIntent {

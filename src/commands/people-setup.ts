@@ -1,5 +1,6 @@
 import type { PersonWord } from './intent.ts';
 import { readPeople } from './intent.ts';
+import { readYes } from './readiness.ts';
 
 /** What was said of a new huddle, as it was typed: the times are read where the zone is known. Null was not said. */
 export interface SetupParts {
@@ -12,6 +13,8 @@ export interface SetupParts {
   /** Where its bank holidays are, or none. */
   readonly holidays: string | null;
   readonly purpose: string | null;
+  /** Whether it is about one person's care. */
+  readonly care: 'no' | 'yes' | null;
 }
 
 export const nothingSaid: SetupParts = {
@@ -23,12 +26,14 @@ export const nothingSaid: SetupParts = {
   digest: null,
   holidays: null,
   purpose: null,
+  care: null,
 };
 
-type Part = 'name' | 'people' | 'checkIn' | 'second' | 'zone' | 'digest' | 'holidays' | 'purpose';
+type Part = 'name' | 'people' | 'checkIn' | 'second' | 'zone' | 'digest' | 'holidays' | 'purpose' | 'care';
 
 /** Tried in this order; each takes its keyword away. */
 const keywords: readonly (readonly [Part, RegExp])[] = [
+  ['care', /^(?:about )?(?:one person's )?care\b:?\s*(?:is\b)?\s*(?=(?:yes|no)\b)/i],
   ['name', /^(?:name|called|named)\b:?\s*/i],
   ['checkIn', /^(?:the )?(?:check[- ]?ins?|questions?|ask)\b:?\s*(?:is\b|are\b)?\s*/i],
   ['digest', /^(?:the )?(?:digest|we said,? we did)\b:?\s*(?:is\b|comes\b)?\s*/i],
@@ -109,7 +114,13 @@ function gather(found: ReadonlyMap<Part, string>): SetupParts {
     digest: said('digest'),
     holidays: said('holidays'),
     purpose: said('purpose'),
+    care: careSaid(said('care')),
   };
+}
+
+function careSaid(text: string | null): SetupParts['care'] {
+  const said = text === null ? null : readYes(text);
+  return said === null ? null : said ? 'yes' : 'no';
 }
 
 /** People as they are listed or pasted: commas, new lines, "and", or mentions one after another. */
@@ -119,13 +130,14 @@ export function readNames(line: string): readonly PersonWord[] {
 
 /** The same set-up as one line: a button that carries on from a form carries this. */
 export function setupLine(parts: SetupParts): string {
-  const { name, people, checkIn, second, zone, digest, holidays, purpose } = parts;
+  const { name, people, checkIn, second, zone, digest, holidays, purpose, care } = parts;
   const said = [
     name,
     checkIn === null ? null : `check-in ${checkIn}`,
     digest === null ? null : `digest ${digest}`,
     zone === null ? null : `zone ${zone}`,
     holidays === null ? null : `holidays ${holidays}`,
+    care === null ? null : `care ${care}`,
     second === null ? null : `second coordinator ${nameWord(second)}`,
     people.length === 0 ? null : `people ${people.map(nameWord).join(', ')}`,
     purpose === null ? null : `purpose ${purpose}`,

@@ -13,6 +13,7 @@ import { proposalCommands, type ProposalIntent } from './proposals.ts';
 import { promiseCommands, type PromiseIntent } from './promises.ts';
 import type { PulseIntent } from './pulses.ts';
 import { questionCommands, type QuestionIntent } from './questions.ts';
+import { readinessCommands, type ReadinessIntent } from './readiness.ts';
 import { rightsCommands, type RightsIntent } from './rights.ts';
 import { roleCommands, type RoleIntent } from './roles.ts';
 import { roundCommands, type RoundIntent } from './rounds.ts';
@@ -33,6 +34,7 @@ export type Intent =
   | PulseIntent
   | ProposalIntent
   | QuestionIntent
+  | ReadinessIntent
   | RightsIntent
   | RoleIntent
   | RoundIntent
@@ -56,6 +58,7 @@ export const commands: readonly CommandSpec<Intent>[] = [
   ...linkCommands,
   ...rightsCommands,
   ...safetyCommands,
+  ...readinessCommands,
   ...digestCommands,
   ...helpCommands,
 ];

@@ -56,6 +56,12 @@ export interface Huddle {
   readonly pulseSides?: true;
   /** Members' own questions, and those that they ruled out. Left out where there are none. */
   readonly questions?: Questions;
+  /** Who answers for the data that is held, as with complaints. */
+  readonly dataContact?: { readonly words: string; readonly person: PersonId | null };
+  /** Their answer to: will you talk about one person's care here? Only a no lets it begin. */
+  readonly care?: 'no' | 'yes';
+  /** Since when it has been ready for real people; or until when it goes on unready. Not set by old huddles. */
+  readonly live?: { readonly since: Instant } | { readonly by: Instant };
   readonly setUpBy: PersonId;
   readonly setUpAt: Instant;
   /** Counts up with each change; a stale writer is refused and runs again. */

@@ -37,6 +37,8 @@ export interface SetUp {
   readonly holidays?: HuddleHolidays | undefined;
   readonly people: readonly PersonId[];
   readonly second: PersonId | null;
+  /** Left out where they have not said yet that it is not about one person's care. */
+  readonly care?: 'no' | undefined;
 }
 
 /** Nothing, until it is set up. */
@@ -81,6 +83,8 @@ export function planHuddle(command: Omit<SetUp, 'people' | 'second'>): Huddle | 
     groupLines: 'later',
     listening: false,
     holidays: command.holidays,
+    ...(command.care === undefined ? {} : { care: command.care }),
+    live: { by: now },
     setUpBy: by,
     setUpAt: now,
     version: 1,

@@ -2,6 +2,7 @@ import type { Huddle } from '../domain/huddle.ts';
 import type { Platform } from '../domain/ids.ts';
 import { dayAndDate } from '../words/dates.ts';
 import { platformName } from '../words/en/links.ts';
+import { readinessWords as dataWords } from '../words/en/readiness.ts';
 import { rightsWords as words } from '../words/en/rights.ts';
 import { actions, paragraph, strong, type Action, type Block, type Document } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
@@ -133,7 +134,16 @@ export function fixMessage(buttons: readonly Action[], helper: string): Document
   ]);
 }
 
-export function whoSees({ runBy, platforms }: { runBy: string; platforms: readonly Platform[] }): Document {
+export function whoSees({
+  runBy,
+  platforms,
+  dataContact,
+}: {
+  runBy: string;
+  platforms: readonly Platform[];
+  /** Who to ask about data; null when nobody is named. */
+  dataContact: string | null;
+}): Document {
   const lines = [
     words.seesAll,
     words.seesRun(runBy),
@@ -142,6 +152,7 @@ export function whoSees({ runBy, platforms }: { runBy: string; platforms: readon
     words.seesServer,
     ...(platforms.length === 0 ? [] : [words.seesPlatform(platforms.map((platform) => platformName[platform]))]),
     words.seesNot,
+    ...(dataContact === null ? [] : [words.seesAsk(dataContact)]),
   ];
   return document([
     paragraph(words.seesTitle),
@@ -199,9 +210,14 @@ export function complaintNote(
   );
 }
 
-export function contactMessage(contact: string | null, { saved }: { saved: boolean }): Document {
-  if (contact === null) return note(words.contactNone, words.contactHow);
-  return note(saved ? words.contactSaved(contact) : words.contactNow(contact), words.contactHow);
+export function contactMessage(
+  what: 'complaints' | 'dataContact',
+  contact: string | null,
+  { saved }: { saved: boolean },
+): Document {
+  const { contactNone, contactHow, contactSaved, contactNow } = what === 'complaints' ? words : dataWords;
+  if (contact === null) return note(contactNone, contactHow);
+  return note(saved ? contactSaved(contact) : contactNow(contact), contactHow);
 }
 
 export function changesMessage(

@@ -4,6 +4,7 @@ import type { Instant, Zone } from '../domain/time.ts';
 import { dayAndTime } from '../words/dates.ts';
 import { holidayWords } from '../words/en/holidays.ts';
 import { digestInWords, scheduleInWords, settingsWords as words } from '../words/en/settings.ts';
+import { careField, neededAfterSetup } from './readiness.ts';
 import { actions, paragraph, type Block, type Document, type Form } from './document.ts';
 import { document, helpAction } from './frame.ts';
 import { digestHolidays, questionHolidays, regionField } from './holidays.ts';
@@ -17,10 +18,11 @@ export interface SetupFilled {
   readonly second: string | null;
   readonly zone: string;
   readonly holidays: Region | 'none';
+  readonly care: 'no' | null;
   readonly line: string;
 }
 
-/** Six questions. What the line before it said stands in them already. */
+/** Seven questions. What the line before it said stands in them already. */
 export function setupForm(filled: SetupFilled): Form {
   return {
     form: 'setup',
@@ -57,6 +59,7 @@ export function setupForm(filled: SetupFilled): Form {
       },
       { kind: 'text', name: 'zone', label: words.setupZone, hint: words.setupZoneHint, value: filled.zone, max: 60 },
       regionField(holidayWords.setupAsk, { hint: holidayWords.setupHint, value: filled.holidays }),
+      careField(filled.care),
     ],
     submit: words.setupNext,
     cancel: words.cancel,
@@ -103,14 +106,20 @@ export function setupPreview(plan: Huddle, { now, line }: { readonly now: Instan
 /** After the save: the times again, who gets a note, and what could not be done. */
 export function setupDone(
   huddle: Huddle,
-  { now, lines }: { readonly now: Instant; readonly lines: readonly string[] },
+  {
+    now,
+    lines,
+    mustBeReady,
+  }: { readonly now: Instant; readonly lines: readonly string[]; readonly mustBeReady: boolean },
 ): Document {
+  const needed = mustBeReady ? neededAfterSetup(huddle) : { lines: [words.setUpNext], actions: [] };
   return document([
     paragraph(words.setUp(huddle.name)),
     ...timesBlocks(huddle, now),
     ...lines.map((line) => paragraph(line)),
-    paragraph(words.setUpNext),
+    ...needed.lines.map((line) => paragraph(line)),
     actions(
+      ...needed.actions,
       { action: 'schedule', subject: huddle.id, label: words.changeTimes, opens: 'form' },
       { action: 'settings', subject: huddle.id, label: words.settingsLabel },
       helpAction(huddle.id),

@@ -53,23 +53,26 @@ async function inSettings(session: Session, gone: Gone, { huddles }: Redraw): Pr
 
 /** Nothing can go to someone who is not here: the coordinators name another one. */
 function withoutThem(before: string, gone: Gone): string {
-  const { complaints, safety, questions, ...others } = JSON.parse(before) as Pick<
+  const { complaints, dataContact, safety, questions, ...others } = JSON.parse(before) as Pick<
     Huddle,
-    'complaints' | 'safety' | 'questions'
+    'complaints' | 'dataContact' | 'safety' | 'questions'
   >;
   const namesThem = (one: { readonly words: string; readonly person: PersonId | null }) =>
     one.person === gone.person || holdsName(one.words, gone.name);
+  const keepsData = dataContact !== undefined && !namesThem(dataContact);
   const keepsContact = complaints !== undefined && !namesThem(complaints);
   const after = safety === undefined ? undefined : safetyWithout(safety, gone);
   const left = questions === undefined ? undefined : questionsWithout(questions, gone);
   const text = JSON.stringify({
     ...others,
     ...(keepsContact ? { complaints } : {}),
+    ...(keepsData ? { dataContact } : {}),
     ...(after === undefined ? {} : { safety: after }),
     ...(left === undefined ? {} : { questions: left }),
   });
+  const keepsBoth = (complaints === undefined || keepsContact) && (dataContact === undefined || keepsData);
   const areSame = JSON.stringify(left) === JSON.stringify(questions);
-  const isSame = (complaints === undefined || keepsContact) && after === safety && areSame;
+  const isSame = keepsBoth && after === safety && areSame;
   return isSame ? before : text;
 }
 

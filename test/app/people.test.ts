@@ -66,6 +66,7 @@ describe('one line sets up a huddle', () => {
       'second',
       'zone',
       'holidays',
+      'care',
     ]);
     const values = {
       name: 'Willow',

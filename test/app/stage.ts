@@ -54,6 +54,8 @@ export interface Given {
   readonly people?: Partial<Record<Name, Partial<Person>>>;
   /** What links for people without an account are made with; left out, there are none. */
   readonly links?: Links;
+  /** Real people are here. */
+  readonly mustBeReady?: boolean;
   /** Left out: id1, id2 and so on. */
   readonly ids?: Ids;
   /** For a second program on a store that is open already: nothing is put into it. */
@@ -93,7 +95,8 @@ export async function openStage({ start, url = 'sqlite::memory:', ...given }: Gi
   const adapter = (asked: string) => (asked === 'teams' ? teams : asked === 'web' ? web : platform);
   const wallClock: Clock = { now: () => wall ?? now };
   const links = given.links ?? null;
-  const parts = { store, clock, wallClock, log, ids, bankHolidays, adapter, links, poke: () => undefined };
+  const { mustBeReady = false } = given;
+  const parts = { store, clock, wallClock, log, ids, bankHolidays, adapter, links, mustBeReady, poke: () => undefined };
   const outbox = createOutbox(parts);
   const bot = createBot(parts);
   const scheduler = createScheduler(parts);

@@ -83,6 +83,9 @@ describe('every command', () => {
       'settings local help',
       'settings numbers',
       'settings safeguarding lead',
+      'ready',
+      'settings care',
+      'settings data contact',
       'digest',
     ]);
   });

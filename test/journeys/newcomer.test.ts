@@ -19,11 +19,14 @@ afterAll(() => running.close());
 describe('setting up by form', { timeout: 60_000 }, () => {
   beforeEach(() => running.reset('2027-02-26T09:00:00Z'));
 
-  it('asks six things, keeps what was typed when one is wrong, shows the next times, and starts on a yes', async () => {
+  it('asks seven things, keeps what was typed when one is wrong, shows the next times, and starts on a yes', async () => {
     await stage.type('Priya', 'setup');
     const asked = formOf('Priya');
-    expect(labelsOf(asked)).toHaveLength(6);
-    const typed = { name: 'Willow', people: others('Priya').map(idOf), second: [idOf('Ellis')], zone: 'Europe/London' };
+    expect(labelsOf(asked)).toHaveLength(7);
+    const typed = { name: 'Willow', people: others('Priya').map(idOf), second: [idOf('Ellis')], zone: 'Europe/London', care: 'yes' };
+    const forCare = await submit('Priya', { ...typed, checkIn: 'Mondays at 10am' });
+    expect(forCare.errors['care']).toMatch(/I am not made for one person's care.*I am for planning work together/);
+    typed.care = 'no';
     const wrong = await submit('Priya', { ...typed, checkIn: 'weekdays at 9:30' });
     expect(wrong.errors['checkIn']).toMatch(/You could keep Monday, Wednesday and Friday/);
     expect(wrong.modal?.id, 'the form stays open').toBe(asked.id);
@@ -46,7 +49,7 @@ describe('setting up by form', { timeout: 60_000 }, () => {
     const view = JSON.stringify(formOf('Priya').view);
     expect(view).toContain('"Willow"');
     expect(view).toContain('"Europe/Dublin"');
-    const done = await submit('Priya', { checkIn: 'Mondays at 10am' });
+    const done = await submit('Priya', { checkIn: 'Mondays at 10am', care: 'no' });
     expect(seenIn(done.modal ?? formOf('Priya'))).toContain('All times are for Europe/Dublin.');
   });
 });

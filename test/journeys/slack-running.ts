@@ -12,9 +12,10 @@ export type SlackRunning = Awaited<ReturnType<typeof runInSlack>>;
 
 /**
  * The running program between a stand-in of Slack and Willow's nine people, who send it signed requests. It keeps what
- * it keeps in a new SQLite file, unless it is given the url of an empty database.
+ * it keeps in a new SQLite file, unless it is given the url of an empty database. `also` are
+ * settings that differ; without the rehearsal its clock is the machine's.
  */
-export async function runInSlack(databaseUrl?: string) {
+export async function runInSlack(databaseUrl?: string, also: Readonly<Record<string, string>> = {}) {
   let nowMs = Date.now();
   const slack = await startSlack({ now: () => nowMs });
   for (const name of names) slack.addUser({ id: idOf(name), name });
@@ -26,6 +27,7 @@ export async function runInSlack(databaseUrl?: string) {
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_API_URL: slack.url,
     REHEARSAL: 'on',
+    ...also,
   };
   const start = async () => {
     const program = await startProgram(settings);

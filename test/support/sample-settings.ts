@@ -21,7 +21,8 @@ export function aboutSettings(written: Written): Readonly<Record<string, Documen
     'set-up lacks all': setupNeeds({ name: true, when: true }, { line: words }),
     'set-up lacks a place': setupNeedsPlace(words),
     'set-up before it is saved': setupPreview(huddle, { now, line: words }),
-    'set up': setupDone(huddle, { now, lines: [] }),
+    'set up': setupDone(huddle, { now, lines: [], mustBeReady: false }),
+    'set up for real people': setupDone(huddle, { now, lines: [], mustBeReady: true }),
     settings: settingsMessage(huddle, { unread: true }),
     schedule: scheduleMessage(huddle, { now, saved: true }),
     'schedule as it is': scheduleMessage(huddle, { now, saved: false }),
@@ -45,6 +46,7 @@ export function settingForms(written: Written): Readonly<Record<string, Form>> {
     second: null,
     zone: huddle.zone,
     holidays: 'england' as const,
+    care: null,
     line: words,
   };
   const settings = [

@@ -101,6 +101,7 @@ import { aboutGuests } from './sample-guests.ts';
 import { aboutPulses } from './sample-pulses.ts';
 import { aboutProposals, proposalForms } from './sample-proposals.ts';
 import { aboutRights } from './sample-rights.ts';
+import { aboutReadiness, readinessForms } from './sample-readiness.ts';
 import { aboutSafety, safetyForms } from './sample-safety.ts';
 import { aboutSettings, settingForms } from './sample-settings.ts';
 
@@ -124,6 +125,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutRights(written),
     ...aboutSettings(written),
     ...aboutSafety(written),
+    ...aboutReadiness(written),
     ...aboutBalance(written),
     ...digests(written),
     ...help(written),
@@ -146,6 +148,7 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
     ...questionForms(written),
     ...safetyForms(written),
     ...meetingForms(written),
+    ...readinessForms(written),
     invite: inviteForm(huddle),
     'days off': daysOffForm(huddle, daysOff),
     ...Object.fromEntries(forms),

@@ -27,6 +27,7 @@ import { questionWords } from '../../src/words/en/questions.ts';
 import { rehearsalWords, willowScript } from '../../src/words/en/rehearsal.ts';
 import { guestPageWords } from '../../src/words/en/guest-pages.ts';
 import { guestWords } from '../../src/words/en/guests.ts';
+import { readinessWords } from '../../src/words/en/readiness.ts';
 import { rightsWords } from '../../src/words/en/rights.ts';
 import { roleWords } from '../../src/words/en/roles.ts';
 import { whoIsOn } from '../../src/words/en/sides.ts';
@@ -60,6 +61,7 @@ import { pulseSamples } from './samples/pulses.ts';
 import { questionSamples } from './samples/questions.ts';
 import { guestPageSamples } from './samples/guest-pages.ts';
 import { guestSamples } from './samples/guests.ts';
+import { readinessSamples } from './samples/readiness.ts';
 import { rightsSamples } from './samples/rights.ts';
 import { roleSamples } from './samples/roles.ts';
 import { roundSamples } from './samples/rounds.ts';
@@ -87,6 +89,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
     ...family('worry.own', ownNumbers, ownNumberSamples),
     ...family('worry.nations', nationNumbers, {}),
   ],
+  readiness: () => family('readiness', readinessWords, readinessSamples),
   safety: () => family('safety', safetyWords, safetySamples),
   meetings: () => family('meetings', meetingWords, meetingSamples),
   links: () => [...family('links', linkWords, linkSamples), ...family('links.platforms', platformName, {})],

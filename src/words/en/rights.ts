@@ -58,6 +58,7 @@ export const rightsWords = {
   },
   complained: (date: string) => `On ${date} you told me that you want to complain.`,
   takesComplaints: 'You are named as the one who takes complaints.',
+  answersForData: 'You are named as the one to ask about data.',
   keepsSafe: 'You are named as the one who keeps people safe.',
   isLead: 'You were asked to be the safeguarding lead.',
   notAnswered: (date: string) => `You were asked again about the question of ${date}.`,
@@ -116,6 +117,7 @@ export const rightsWords = {
   seesServer: 'Those who look after my computer could open my files.',
   seesPlatform: (platforms: readonly string[]) =>
     `${joinNames(platforms)}, and those who run it, could read each message.`,
+  seesAsk: (who: string) => `To ask about your data, go to ${who}.`,
   seesNot: 'I sell nothing, and send nothing to health records.',
 
   complain: 'You can complain. You do not have to say why to me, and I keep none of it.',

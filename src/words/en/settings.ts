@@ -7,7 +7,7 @@ import { dayName, joinNames, time12 } from '../dates.ts';
 /** Setting up, and all that can be set afterwards. */
 export const settingsWords = {
   setupTitle: 'Set up a huddle',
-  setupIntro: '6 short questions. You can change all of this later.',
+  setupIntro: '7 short questions. You can change all of this later.',
   setupName: 'What is the huddle called?',
   setupNameHint: 'Such as: Willow',
   setupPeople: 'Who is in it?',

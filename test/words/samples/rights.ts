@@ -42,6 +42,7 @@ export const rightsSamples: SamplesOf<typeof rightsWords> = {
   fixPeople: [[name]],
   seesRun: [[name]],
   seesPlatform: [[both]],
+  seesAsk: [[own]],
   complainTo: [[own]],
   complainNone: [[name]],
   complainDates: [[day, day]],
