@@ -245,6 +245,7 @@ export type NoteKind =
   | 'digest-roles'
   | 'nudge'
   | 'nudge-lead'
+  | 'burden'
   /** Of one person's own choosing; what it is about is nobody else's business. */
   | 'just-for-you'
   | 'help-card'

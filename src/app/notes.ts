@@ -1,6 +1,7 @@
 import type { Document } from '../messages/document.ts';
 import type { Outgoing, Records } from '../ports.ts';
 import type { Instant } from '../domain/time.ts';
+import { buildBurdenNote } from './burden.ts';
 import { buildComplaintNote } from './complaints.ts';
 import { buildWelcomeBack } from './days-off-over.ts';
 import { buildDigestNote } from './digest-notes.ts';
@@ -68,6 +69,8 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
       return buildDigestNote(note, records);
     case 'just-for-you':
       return buildInvitation(note, records, now);
+    case 'burden':
+      return buildBurdenNote(note, records);
     case 'nudge':
     case 'nudge-lead':
       return buildNudgeNote(note, records);

@@ -2,6 +2,7 @@ import type { Intent } from '../commands/registry.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { Reply } from '../ports.ts';
 import type { Context } from './context.ts';
+import { performBurden } from './burden.ts';
 import { performDigest } from './digest.ts';
 import { performGuests } from './guests.ts';
 import { performHelp } from './help.ts';
@@ -49,6 +50,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performProposals(intent, context);
     case 'meetings':
       return performMeetings(intent, context);
+    case 'burden':
+      return performBurden(intent, context);
     case 'questions':
       return performQuestions(intent, context);
     case 'roles':

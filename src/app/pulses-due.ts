@@ -1,6 +1,7 @@
 import { isCounted, sideOf, standingAt } from '../domain/huddle.ts';
 import { pulseResult } from '../domain/pulse-result.ts';
 import type { Round } from '../domain/round.ts';
+import { askIfTooMuch } from './burden.ts';
 import { execute } from './execute.ts';
 import { overwriteSoon } from './forgetting.ts';
 import { roundAggregate } from './round-aggregate.ts';
@@ -22,6 +23,7 @@ export async function closePulse(round: Round, { records, now }: Waking): Promis
   const roster = counted.map((member) => sideOf(huddle, member));
   const answers = picked.flatMap((option, at) => (option === null ? [] : [{ option, side: roster[at] ?? null }]));
   const result = pulseResult({ prompt, answers, roster, bySide: huddle.pulseSides === true });
+  await askIfTooMuch(round, { answers, result }, { records, now });
   await records.pulses.keep({ round: id, huddle: home, result, monday: null });
   await execute(records, roundAggregate, { type: 'ClosePulse', huddle: home, now, round: id });
   await overwriteSoon(records, now);

@@ -1,3 +1,4 @@
+import { burdenActions } from '../commands/burden.ts';
 import { guestActions } from '../commands/guests.ts';
 import { helpActions } from '../commands/help.ts';
 import { ideaActions, ideaForms } from '../commands/ideas.ts';
@@ -31,6 +32,7 @@ const actions: FromAction = {
   ...promiseActions,
   ...ideaActions,
   ...questionActions,
+  ...burdenActions,
   ...proposalActions,
   ...meetingActions,
   ...roleActions,

@@ -1,3 +1,4 @@
+import { burdenCommands, type BurdenIntent } from './burden.ts';
 import { clean } from './clean.ts';
 import { consentCommands } from './consent.ts';
 import { digestCommands, type DigestIntent } from './digest.ts';
@@ -22,6 +23,7 @@ import { speechCommands, type SpeechIntent } from './speech.ts';
 
 /** What a person wants, read from a line of text, a button or a form. A part that they left out is null, and the reply asks for it. */
 export type Intent =
+  | BurdenIntent
   | DigestIntent
   | GuestIntent
   | HelpIntent
@@ -45,6 +47,7 @@ export type Intent =
 export const commands: readonly CommandSpec<Intent>[] = [
   ...roundCommands,
   ...questionCommands,
+  ...burdenCommands,
   ...promiseCommands,
   ...ideaCommands,
   ...proposalCommands,

@@ -62,6 +62,7 @@ const lines: Readonly<
   'question veto': { as: 'Amina', line: 'question veto 101' },
   'question allow': { as: 'Lena', line: 'question allow 102' },
   'question reword': { as: 'Lena', line: 'question reword 101 to How is our zebra?' },
+  'half as often': { as: 'Priya', line: 'half as often' },
   roles: { as: 'Jo', line: 'roles' },
   take: { as: 'Jo', line: 'take zebra watch', shows: ['role-moved'] },
   hand: { as: 'Dev', line: 'hand zebra care to Ruth', shows: [] },

@@ -67,6 +67,7 @@ describe('every command', () => {
     expect(theirs).toEqual([
       'ask',
       'answers',
+      'half as often',
       'set',
       'measures',
       'people',

@@ -1,3 +1,4 @@
+import { burdenHalved, burdenNote, burdenSaid } from '../../src/messages/burden.ts';
 import type { Document, Form } from '../../src/messages/document.ts';
 import {
   questionAdded,
@@ -33,6 +34,11 @@ export function aboutQuestions(written: Written): Readonly<Record<string, Docume
     'question allowed, still out': questionAllowed(huddle, 12, true),
     'question, in words': questionForm(huddle, null).document,
     'question to change, in words': questionForm(huddle, { number: 101, text: written.words }).document,
+    'too many questions': burdenNote(huddle) ?? burdenSaid('rareAlready'),
+    'too many questions, halved': burdenHalved({ days: [1], time: '10:30', everyWeeks: 4, anchor: '2027-03-01' }),
+    'too many questions, kept': burdenSaid('kept'),
+    'too many questions, changed': burdenSaid('changedAlready'),
+    'too many questions, no times': burdenSaid('noSchedule'),
     'which question': whichQuestion('veto'),
     'which question to allow': whichQuestion('allow'),
     'which question to change': whichQuestion('reword'),

@@ -1,5 +1,6 @@
 import type { Group } from '../../src/domain/huddle.ts';
 import type { GroupKey } from '../../src/domain/ids.ts';
+import { burdenWords } from '../../src/words/en/burden.ts';
 import { commandWords } from '../../src/words/en/commands.ts';
 import { commonWords } from '../../src/words/en/common.ts';
 import { daysOffWords } from '../../src/words/en/days-off.ts';
@@ -38,6 +39,7 @@ import { speechWords } from '../../src/words/en/speech.ts';
 import { teamsWords } from '../../src/words/en/teams.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { rendered, type Rendered, type SamplesOf } from './rendered.ts';
+import { burdenSamples } from './samples/burden.ts';
 import { commonSamples } from './samples/common.ts';
 import { daysOffSamples } from './samples/days-off.ts';
 import { consentSamples } from './samples/consent.ts';
@@ -75,6 +77,7 @@ import { webSamples } from './samples/web.ts';
 export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   agreement: () => family('agreement', agreementWords, agreementSamples),
   proposals: () => family('proposals', proposalWords, proposalSamples),
+  burden: () => family('burden', burdenWords, burdenSamples),
   commands: () => family('commands', commandWords, {}),
   common: () => family('common', commonWords, commonSamples),
   consent: () => family('consent', consentWords, consentSamples),

@@ -10,6 +10,7 @@ export const commandWords = {
   questionVeto: 'Rule out a question, so that I never ask it here.',
   questionAllow: 'Take that back. Only the one who ruled it out can.',
   questionReword: 'Change the words of a question that you added.',
+  halfAsOften: 'Let the questions come half as often.',
   roles: 'See who leads on what, and since when.',
   take: 'Take on a role that is free, or ask to share it.',
   hand: 'Hand a role to someone. They can say yes or no.',
