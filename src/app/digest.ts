@@ -1,25 +1,12 @@
 import type { DigestIntent } from '../commands/digest.ts';
-import type { ClosedQuestion } from '../domain/answer-rate.ts';
 import { digestFacts, type DigestFacts, type DigestSources } from '../domain/digest.ts';
 import type { DigestEvent } from '../domain/events.ts';
+import { digestWakesAt } from '../domain/draft.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import { namedDate, nextComing } from '../domain/holidays.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
-import type { Round } from '../domain/round.ts';
-import {
-  addDays,
-  addMs,
-  dayMs,
-  localDate,
-  weekFrom,
-  weekday,
-  type Instant,
-  type LocalDate,
-  type Week,
-} from '../domain/time.ts';
-import type { PulseLine } from '../domain/pulse-line.ts';
-import { foldTurns, readFrom, turnsIn } from '../domain/turns.ts';
+import { addDays, localDate, weekFrom, weekday, type Instant, type LocalDate, type Week } from '../domain/time.ts';
 import { digestMessage } from '../messages/digest.ts';
 import {
   digestPosted,
@@ -30,20 +17,18 @@ import {
 } from '../messages/digest-replies.ts';
 import { notIn } from '../messages/help.ts';
 import { noPlaceNow } from '../messages/places.ts';
-import type { KeptPulse } from '../ports-kept.ts';
 import type { Records, Reply } from '../ports.ts';
 import { digestHome, digestSchedule, withNextTimes } from '../domain/huddle-settings.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { coordinatorNames } from './coordinators.ts';
 import { askedIn } from './digest-notes.ts';
+import { isWorthTelling, sourcesOf } from './digest-sources.ts';
+import { sendDraft } from './checkers-draft.ts';
 import { execute, type Aggregate, type Reaction } from './execute.ts';
 import { mayPostFrom, withHolidays } from './holidays.ts';
 import { heldBack } from './begin.ts';
 import { inviteQuietVoices } from './invitations.ts';
 import { rests, whenReady, type Waking } from './waking.ts';
-
-/** As many as streaks and a sum over four weeks look at. */
-const weeksBack = 8;
 
 interface PublishDigest {
   readonly huddle: HuddleId;
@@ -97,27 +82,15 @@ export const digestAggregate: Aggregate<PublishDigest, DigestState, DigestEvent>
   },
 };
 
-/**
- * There is nothing to tell of a week that ended before the first member's yes; nor of the one in which it came, as long
- * as nobody has spoken or promised anything in it, and no private question has closed.
- */
-function isWorthTelling({ members, week, turns, promises, pulses = [] }: DigestSources): boolean {
-  const yeses = members.flatMap(({ standings }) => standings.filter(({ status }) => status === 'active'));
-  const first = yeses.map(({ from }) => from).sort()[0];
-  if (first === undefined || first >= week.to) return false;
-  return (
-    first < week.from ||
-    pulses.length > 0 ||
-    promises.some(({ madeAt }) => madeAt < week.to) ||
-    turnsIn(turns, week).length > 0
-  );
-}
-
 /** Its time has come. After downtime it is posted once, for the last whole week, and never in quiet hours. */
 export async function wakeDigest(id: HuddleId, waking: Waking): Promise<void> {
   const { records, bankHolidays, now } = waking;
   const stored = await theHuddle(records, id);
-  if (stored.nextDigestAt === null || stored.nextDigestAt > now) return;
+  if (stored.nextDigestAt === null) return;
+  if (stored.nextDigestAt > now) {
+    await sendDraft(stored, weekToTell(stored, stored.nextDigestAt, stored.nextDigestAt), { records, now });
+    return;
+  }
   if (await rests(id, { kind: 'digest', subject: id, records })) return;
   const found = await whenReady(stored, { kind: 'digest', subject: id }, waking);
   if (found?.nextDigestAt == null) return;
@@ -131,8 +104,9 @@ export async function wakeDigest(id: HuddleId, waking: Waking): Promise<void> {
   await execute(records, digestAggregate, { huddle: id, now, week: weekToTell(huddle, found.nextDigestAt, now) });
   await inviteQuietVoices(huddle, records, now);
   const next = withNextTimes(huddle, now).nextDigestAt;
-  await records.huddles.save({ ...huddle, nextDigestAt: next, version: huddle.version + 1 });
-  await records.timers.set('digest', id, id, next);
+  const after = { ...huddle, nextDigestAt: next, version: huddle.version + 1 };
+  await records.huddles.save(after);
+  await records.timers.set('digest', id, id, digestWakesAt(after));
 }
 
 /** The last whole week; for a digest that a holiday moved into the next week, the one that its own day would have told of. */
@@ -166,7 +140,7 @@ async function preview({ records, huddle, now }: MemberContext): Promise<Reply> 
   const sources = await sourcesOf(records, huddle, { week, now });
   const names = await records.people.names(huddle.id);
   const facts = digestFacts(sources);
-  const messages = digestMessage(facts, { ...sources, names, asked: await askedIn(facts, records) });
+  const messages = digestMessage(facts, { ...sources, names, isDraft: true, asked: await askedIn(facts, records) });
   const posting = isOut ? 'is-out' : isWorthTelling(sources) ? 'may' : 'too-soon';
   return { kind: 'private', document: digestPreview(messages, { huddle, posting }) };
 }
@@ -200,50 +174,4 @@ function lastWholeWeek(huddle: Huddle, now: Instant): Week {
 
 function weekBefore(date: LocalDate, { zone }: Huddle): Week {
   return weekFrom(addDays(date, 1 - weekday(date) - 7), zone);
-}
-
-async function sourcesOf(
-  records: Records,
-  huddle: Huddle,
-  { week, now }: { week: Week; now: Instant },
-): Promise<DigestSources> {
-  const earlier = (await records.digests.recent(huddle.id, weeksBack)).map(({ facts }) => facts);
-  return {
-    huddle,
-    week,
-    now,
-    members: await records.members.of(huddle.id),
-    promises: await records.promises.list(huddle.id),
-    roles: await records.roles.list(huddle.id),
-    proposals: await records.proposals.list(huddle.id),
-    meetings: await records.meetings.list(huddle.id),
-    ideas: await records.ideas.list(huddle.id),
-    turns: foldTurns(await records.speech.between(huddle.id, readFrom(week), week.to)),
-    pulses: (await records.pulses.list(huddle.id)).filter(({ monday }) => monday === null).map(lineOf),
-    last: earlier[0] ?? null,
-    earlier,
-    closed: await closedIn(week, huddle, records),
-    fromMembers: (await records.rounds.between(huddle.id, week.from, week.to)).filter(isFromMember).length,
-  };
-}
-
-function isFromMember({ status, prompt }: Round): boolean {
-  return prompt.fromMember === true && status !== 'waiting';
-}
-
-/** A question is open for some days, so one that closes in a week may have begun in the one before. */
-async function closedIn(week: Week, { id }: Huddle, records: Records): Promise<readonly ClosedQuestion[]> {
-  const begun = await records.rounds.between(id, addMs(week.from, -7 * dayMs), week.to);
-  const closed = begun.filter(({ heard, closesAt }) => heard !== null && closesAt >= week.from && closesAt < week.to);
-  const questions: ClosedQuestion[] = [];
-  for (const { id: round, closesAt } of closed) {
-    const responses = await records.rounds.responses(round);
-    const answeredBy = responses.filter(({ answer }) => answer !== null).map(({ person }) => person);
-    questions.push({ closedAt: closesAt, answeredBy });
-  }
-  return questions;
-}
-
-function lineOf({ round, result }: KeptPulse): PulseLine {
-  return { round, result };
 }

@@ -302,6 +302,9 @@ function sectionOf(held: Held): HeldSection {
       ...(huddle.complaints?.person === member.person ? [plain(words.takesComplaints)] : []),
       ...(huddle.dataContact?.person === member.person ? [plain(words.answersForData)] : []),
       ...(huddle.safety?.contact?.person === member.person ? [plain(words.keepsSafe)] : []),
+      ...(huddle.checkers?.people.some(({ person }) => person === member.person) === true
+        ? [plain(words.isChecker)]
+        : []),
       ...(huddle.safety?.telling?.lead === member.person ? [plain(words.isLead)] : []),
     ],
   };

@@ -2,6 +2,7 @@ import type { Document } from '../messages/document.ts';
 import type { Outgoing, Records } from '../ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { buildBurdenNote } from './burden.ts';
+import { buildCheckerNote } from './checkers-notes.ts';
 import { buildComplaintNote } from './complaints.ts';
 import { buildWelcomeBack } from './days-off-over.ts';
 import { buildDigestNote } from './digest-notes.ts';
@@ -71,6 +72,10 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
       return buildInvitation(note, records, now);
     case 'burden':
       return buildBurdenNote(note, records);
+    case 'digest-draft':
+    case 'checker-asked':
+    case 'checker-needed':
+      return buildCheckerNote(note, records, now);
     case 'nudge':
     case 'nudge-lead':
       return buildNudgeNote(note, records);

@@ -1,3 +1,4 @@
+import { digestWakesAt } from '../domain/draft.ts';
 import { noticeVersion } from '../domain/consent.ts';
 import type { HuddleEvent, MemberEvent } from '../domain/events.ts';
 import type { Huddle, Member } from '../domain/huddle.ts';
@@ -13,6 +14,7 @@ import type { Person } from '../domain/person.ts';
 import type { Founding, SetUp } from '../domain/setup.ts';
 import { decideSetUp, evolveSetUp } from '../domain/setup.ts';
 import type { Records } from '../ports.ts';
+import { checkersMoved } from './checkers-draft.ts';
 import type { Aggregate } from './execute.ts';
 import { setDaysOff } from './days-off-timers.ts';
 import { setPromiseTimers } from './promise-book.ts';
@@ -46,6 +48,7 @@ export function membershipAggregate(
       await records.huddles.save({ ...huddle, version: huddle.version + 1 });
       // A break, a leaving or another group moves the moments that promises live by.
       await setPromiseTimers(records, after.huddle.id, now);
+      await checkersMoved(huddle, { records, now });
     },
     react: reactToPeople,
   };
@@ -155,7 +158,8 @@ async function takeBackPulses(records: Records, after: readonly Member[], before
 }
 
 /** The moments at which the question and the digest are due. */
-async function setTimers(records: Records, { id, checkIn, nextDigestAt }: Huddle): Promise<void> {
+async function setTimers(records: Records, huddle: Huddle): Promise<void> {
+  const { id, checkIn } = huddle;
   await records.timers.set('check-in', id, id, checkIn?.nextDueAt ?? null);
-  await records.timers.set('digest', id, id, nextDigestAt);
+  await records.timers.set('digest', id, id, digestWakesAt(huddle));
 }

@@ -3,6 +3,7 @@ import { isRefusal } from '../domain/refusal.ts';
 import type { Reply } from '../ports.ts';
 import type { Context } from './context.ts';
 import { performBurden } from './burden.ts';
+import { performCheckers } from './checkers.ts';
 import { performDigest } from './digest.ts';
 import { performGuests } from './guests.ts';
 import { performHelp } from './help.ts';
@@ -72,6 +73,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performReadiness(intent, context);
     case 'guests':
       return performGuests(intent, context);
+    case 'checkers':
+      return performCheckers(intent, context);
     case 'digest':
       return performDigest(intent, context);
     case 'help':

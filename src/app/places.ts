@@ -1,3 +1,4 @@
+import { digestWakesAt } from '../domain/draft.ts';
 import type { HuddleEvent } from '../domain/events.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import { refKey, type HuddleId, type PlaceRef } from '../domain/ids.ts';
@@ -82,7 +83,7 @@ async function save(records: Records, after: PlaceState, before: PlaceState, now
   await records.huddles.save({ ...huddle, version: huddle.version + 1 });
   if (before.open.length > 0 || open.length === 0) return;
   await records.timers.set('check-in', huddle.id, huddle.id, huddle.checkIn?.nextDueAt ?? null);
-  await records.timers.set('digest', huddle.id, huddle.id, huddle.nextDigestAt);
+  await records.timers.set('digest', huddle.id, huddle.id, digestWakesAt(huddle));
   for (const { round } of missed) await records.timers.set('round', round.id, huddle.id, roundWakesAt(round));
 }
 

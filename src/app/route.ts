@@ -1,4 +1,5 @@
 import { burdenActions } from '../commands/burden.ts';
+import { checkerActions, checkerForms } from '../commands/checkers.ts';
 import { guestActions } from '../commands/guests.ts';
 import { helpActions } from '../commands/help.ts';
 import { ideaActions, ideaForms } from '../commands/ideas.ts';
@@ -38,6 +39,7 @@ const actions: FromAction = {
   ...roleActions,
   ...peopleActions,
   ...digestActions,
+  ...checkerActions,
   ...nudgeActions,
   ...speechActions,
   ...linkActions,
@@ -59,6 +61,7 @@ const forms: FromForm = {
   ...peopleForms,
   ...safetyForms,
   ...readinessForms,
+  ...checkerForms,
 };
 
 /** What an act asks for, and who may ask it. Null for an act that nobody needs to answer. */

@@ -128,6 +128,10 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
       return words.suggestionOver(number);
     case 'AgreementSigned':
       return words.signed;
+    case 'CheckersNamed':
+      return words.checkers;
+    case 'DraftMended':
+      return words.draftMended(number);
     case 'DigestPublished':
       return words.digest;
     case 'NudgeAnswered':

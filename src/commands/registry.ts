@@ -1,4 +1,5 @@
 import { burdenCommands, type BurdenIntent } from './burden.ts';
+import { checkerCommands, type CheckerIntent } from './checkers.ts';
 import { clean } from './clean.ts';
 import { consentCommands } from './consent.ts';
 import { digestCommands, type DigestIntent } from './digest.ts';
@@ -24,6 +25,7 @@ import { speechCommands, type SpeechIntent } from './speech.ts';
 /** What a person wants, read from a line of text, a button or a form. A part that they left out is null, and the reply asks for it. */
 export type Intent =
   | BurdenIntent
+  | CheckerIntent
   | DigestIntent
   | GuestIntent
   | HelpIntent
@@ -63,6 +65,7 @@ export const commands: readonly CommandSpec<Intent>[] = [
   ...safetyCommands,
   ...readinessCommands,
   ...digestCommands,
+  ...checkerCommands,
   ...helpCommands,
 ];
 

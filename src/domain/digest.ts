@@ -11,7 +11,10 @@ import type { Meeting } from './meeting.ts';
 import type { Idea } from './idea.ts';
 import { ideaShares } from './idea-shares.ts';
 import type { PersonId, RoleKey } from './ids.ts';
-import { agendaOf, type AgendaItem, type PulseLine } from './pulse-line.ts';
+import type { AgendaItem, PulseLine } from './pulse-line.ts';
+import { toTalkAbout } from './agenda.ts';
+import { ideaNews, type IdeaNews } from './digest-ideas.ts';
+import { signOffOf, type SignOff } from './sign-off.ts';
 import { heldBy, type Held } from './held.ts';
 import type { Proposal } from './proposal.ts';
 import type { Role } from './role-split.ts';
@@ -62,6 +65,10 @@ export interface DigestFacts {
   readonly pulses?: readonly PulseLine[];
   /** To talk about next; left out where there is nothing. */
   readonly agenda?: readonly AgendaItem[];
+  /** Since the digest before; left out where there are none. */
+  readonly ideas?: IdeaNews;
+  /** Left out where nobody was asked to check it. */
+  readonly signOff?: SignOff;
   /* What digests have said since they look back over weeks. Older ones lack it. */
   /** The same by the finest split that may be shown. */
   readonly held?: { readonly leadRoles: Held; readonly openPromises: Held };
@@ -85,7 +92,7 @@ export interface DigestSources {
   readonly week: Week;
   readonly pulses?: readonly PulseLine[];
   readonly proposals?: readonly Proposal[];
-  /** All that were ever raised; left out, a sum over four weeks has none. */
+  /** All that were ever raised; left out, neither the digest nor a sum over four weeks has any. */
   readonly ideas?: readonly Idea[];
   readonly last: DigestFacts | null;
   readonly now: Instant;
@@ -102,11 +109,12 @@ export function digestFacts(sources: DigestSources): DigestFacts {
   const { huddle, promises, week, last, now } = sources;
   const lines = promiseLines(sources);
   const ended = lines.filter(({ status }) => hasEnded(status));
+  const here = lines.filter((line) => !hasEnded(line.status) || !toldBefore(line, last));
   const told = {
     week: { monday: week.monday, sunday: addDays(week.monday, 6) },
     from: last?.to ?? huddle.setUpAt,
     to: now,
-    promises: lines.filter((line) => !hasEnded(line.status) || !toldBefore(line, last)),
+    promises: here,
     ended: ended.map(({ number, status }) => ({ number, status })),
     record: ledgerOf(promises),
     heard: heardFrom(sources),
@@ -115,6 +123,7 @@ export function digestFacts(sources: DigestSources): DigestFacts {
     roles: leadsOf(sources),
     split: splitOf(sources),
     ...pulsesOf(sources),
+    ...sectionsOf(here, sources),
     held: heldIn(sources),
     ...changesOf(sources),
     ...((sources.fromMembers ?? 0) > 0 ? { fromMembers: sources.fromMembers ?? 0 } : {}),
@@ -147,9 +156,24 @@ function ideasOf({ from }: RollUp, sources: DigestSources): Pick<RollUp, 'ideas'
   return { ideas: ideaShares({ ...sources, ideas, window }) };
 }
 
-function pulsesOf({ pulses = [] }: DigestSources): Pick<DigestFacts, 'pulses' | 'agenda'> {
-  const agenda = agendaOf(pulses);
-  return { ...(pulses.length > 0 ? { pulses } : {}), ...(agenda.length > 0 ? { agenda } : {}) };
+function pulsesOf({ pulses = [] }: DigestSources): Pick<DigestFacts, 'pulses'> {
+  return pulses.length > 0 ? { pulses } : {};
+}
+
+/** Each is left out where it has nothing to say. */
+function sectionsOf(
+  lines: readonly PromiseLine[],
+  sources: DigestSources,
+): Pick<DigestFacts, 'ideas' | 'signOff' | 'agenda'> {
+  const { huddle, promises, ideas = [], last, now } = sources;
+  const news = ideaNews(ideas, { from: last?.to ?? huddle.setUpAt, to: now, promises });
+  const signOff = signOffOf(lines, sources);
+  const agenda = toTalkAbout(lines, { ...sources, added: signOff?.added ?? [] });
+  return {
+    ...(news === null ? {} : { ideas: news }),
+    ...(signOff === null ? {} : { signOff }),
+    ...(agenda.length === 0 ? {} : { agenda }),
+  };
 }
 
 function meetingsOf({ huddle, members, meetings = [], last }: DigestSources): Pick<DigestFacts, 'meetings'> {

@@ -26,6 +26,7 @@ export type DomainEvent =
   | RoleEvent
   | DigestEvent
   | NudgeEvent
+  | CheckEvent
   | RightsEvent;
 
 export type HuddleEvent =
@@ -331,6 +332,33 @@ export type DigestEvent = {
   readonly from: Instant;
   readonly to: Instant;
 };
+
+/** Checking a digest before it is posted. No words: a draft is mended by numbers. */
+export type CheckEvent =
+  /** Nobody: it is turned off. */
+  | {
+      readonly type: 'CheckersNamed';
+      readonly at: Instant;
+      readonly people: readonly PersonId[];
+      readonly standIn: PersonId | null;
+    }
+  | { readonly type: 'CheckerAnswered'; readonly at: Instant; readonly person: PersonId; readonly yes: boolean }
+  | { readonly type: 'DraftSent'; readonly at: Instant; readonly monday: LocalDate; readonly to: readonly PersonId[] }
+  | {
+      readonly type: 'DraftMarked';
+      readonly at: Instant;
+      readonly monday: LocalDate;
+      readonly person: PersonId;
+      readonly what: 'right' | 'cannot';
+    }
+  | {
+      readonly type: 'DraftMended';
+      readonly at: Instant;
+      readonly monday: LocalDate;
+      readonly by: PersonId;
+      readonly what: 'hide' | 'show' | 'talk';
+      readonly number: number;
+    };
 
 /** Someone chose what to do about the tip to everyone. Who it was is kept nowhere. */
 export interface NudgeEvent {

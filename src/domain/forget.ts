@@ -242,6 +242,8 @@ const theirs = [
   'RemindedLater',
   'AskedForLater',
   'ComplaintMade',
+  'CheckerAnswered',
+  'DraftMarked',
 ] as const satisfies readonly DomainEvent['type'][];
 
 export function isTheirsAlone(type: string, facts: Readonly<Record<string, unknown>>, person: PersonId): boolean {

@@ -1,3 +1,4 @@
+import type { Checkers } from './checkers.ts';
 import type { HuddleHolidays } from './holidays.ts';
 import type { GroupKey, HuddleId, PersonId } from './ids.ts';
 import type { QuietHours } from './person.ts';
@@ -50,6 +51,8 @@ export interface Huddle {
   readonly holidays?: HuddleHolidays | undefined;
   /** Who to turn to when someone may be in danger. Not set by old huddles. */
   readonly safety?: Safety;
+  /** Who looks at the digest before it is posted. Left out where nobody was asked to. */
+  readonly checkers?: Checkers;
   /** Answers wait and are shown together: each time, or the next time only. Left out where they are not held. */
   readonly together?: 'always' | 'next';
   /** Private questions have numbers for each side too, where they may be told. */

@@ -10,6 +10,8 @@ import { sidesInWords, type ProposalFacts } from './proposals.ts';
 /** What the lines are built from; the suggested changes as they are now. */
 export interface ChangesGiven extends Pick<ProposalFacts, 'huddle' | 'names'> {
   readonly proposals?: readonly Proposal[];
+  /** Nobody's own words are shown. */
+  readonly noWords?: boolean;
 }
 
 const mostLines = 6;
@@ -36,9 +38,9 @@ function lineOf({ number, about, status, missing }: ChangeLine, proposal: Propos
 
 function wordsOf(
   { change, text: said, number }: Proposal,
-  { huddle, proposals = [] }: ChangesGiven,
+  { huddle, proposals = [], noWords }: ChangesGiven,
 ): readonly string[] {
-  if (!isPart(change.about) || said === '') return [];
+  if (noWords === true || !isPart(change.about) || said === '') return [];
   const known = new Map(proposals.map((each) => [each.number, each]));
   const before = inForce(change.about, { proposals: known }).filter((each) => each.number !== number);
   const old =

@@ -1,11 +1,14 @@
 import type { Commitment } from '../domain/commitment.ts';
 import type { PromiseLine } from '../domain/digest.ts';
+import type { SignOff } from '../domain/sign-off.ts';
+import type { Idea } from '../domain/idea.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { PersonId, RoundId } from '../domain/ids.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import type { Role } from '../domain/role-split.ts';
 import type { Prompt } from '../domain/round.ts';
 import { commonWords } from '../words/en/common.ts';
+import { checkerWords } from '../words/en/checkers.ts';
 import { digestWords as words } from '../words/en/digest.ts';
 import { paragraph, strong, text, type Block, type Rich } from './document.ts';
 import { plainRich } from './plain-text.ts';
@@ -18,6 +21,9 @@ export interface DigestGiven {
   readonly roles: readonly Role[];
   readonly proposals?: readonly Proposal[];
   /** The private questions that it tells of, by round. */
+  readonly ideas?: readonly Idea[];
+  /** Shown in private to someone who checks it, or as a preview. */
+  readonly isDraft?: true;
   readonly asked?: ReadonlyMap<RoundId, Prompt>;
 }
 
@@ -26,6 +32,8 @@ export interface Told {
   readonly shown: readonly PromiseLine[];
   readonly rest: readonly PromiseLine[];
   readonly most: number;
+  /** Promises that moved after those who checked had seen them. */
+  readonly since: readonly number[];
 }
 
 type Status = PromiseLine['status'];
@@ -39,7 +47,9 @@ const mostInList = 2500;
 /** The promises in the channel, in the order of the digest: what came to an end one by one, then what is open. */
 export function promiseBlocks(told: Told, given: DigestGiven): readonly Block[] {
   const ended = endings.flatMap((status) =>
-    withStatus(told.shown, status).map((line) => endedWords(line, status, { given, most: told.most })),
+    withStatus(told.shown, status).map((line) =>
+      marked(endedWords(line, status, { given, most: told.most }), line, told),
+    ),
   );
   const endedRest = told.rest.filter(({ status }) => ['kept', 'changed', 'dropped'].includes(status)).length;
   return [
@@ -50,6 +60,16 @@ export function promiseBlocks(told: Told, given: DigestGiven): readonly Block[] 
     ...listed(words.notKept, withStatus(told.shown, 'not-kept'), told, given),
     ...openBlocks(told, { given, more: told.rest.length - endedRest }),
   ];
+}
+
+/** With a mark where it is not as it was checked. */
+function marked(content: Rich, { number }: PromiseLine, { since }: Told): Rich {
+  return since.includes(number) ? [...content, text(` (${checkerWords.sinceCheck})`)] : content;
+}
+
+/** Whether it goes out without a check: then with facts alone, and nobody's words. */
+export function isUnchecked({ signOff }: { readonly signOff?: SignOff }, { isDraft }: DigestGiven): boolean {
+  return signOff?.by.length === 0 && isDraft !== true;
 }
 
 /** One promise that came to an end, beginning with how. */
@@ -80,13 +100,14 @@ export function endedWords(
 }
 
 /** "15, the quiet room sign (due 21 March)", for lists of what is open or not kept. */
-export function item(line: PromiseLine, given: DigestGiven, most: number): string {
-  return words.item(line.number, whatOf(line, given, most), standingOf(line));
+export function item(line: PromiseLine, given: DigestGiven, { most, since }: Pick<Told, 'most' | 'since'>): string {
+  const mark = since.includes(line.number) ? `, ${checkerWords.sinceCheck}` : '';
+  return words.item(line.number, whatOf(line, given, most), `${standingOf(line)}${mark}`);
 }
 
 function openBlocks(told: Told, { given, more }: { given: DigestGiven; more: number }): readonly Block[] {
   const open = told.shown.filter(({ status }) => status in words.standing);
-  const items = open.map((line) => item(line, given, told.most)).join('. ');
+  const items = open.map((line) => item(line, given, told)).join('. ');
   const tail = more === 0 ? '.' : `, ${words.andMore(more)}.`;
   const list = open.length > 0 ? `${items}${tail}` : words.moreOpen(more);
   return [
@@ -96,9 +117,9 @@ function openBlocks(told: Told, { given, more }: { given: DigestGiven; more: num
   ];
 }
 
-function listed(label: string, lines: readonly PromiseLine[], { most }: Told, given: DigestGiven): readonly Block[] {
+function listed(label: string, lines: readonly PromiseLine[], told: Told, given: DigestGiven): readonly Block[] {
   if (lines.length === 0) return [];
-  const items = lines.map((line) => item(line, given, most));
+  const items = lines.map((line) => item(line, given, told));
   if (items.length <= mostParagraphs) return [led(label, `${items.join('. ')}.`, null)];
   return [paragraph(strong(label)), ...lists(items.map((one) => [text(`${one}.`)]))];
 }

@@ -1,3 +1,4 @@
+import type { Commitment } from '../domain/commitment.ts';
 import type { Balance, BalanceLine } from '../domain/balance.ts';
 import { finished } from '../domain/commitment-standing.ts';
 import type { DigestFacts, PromiseLine } from '../domain/digest.ts';
@@ -7,11 +8,14 @@ import type { MeetingLine } from '../domain/meeting-there.ts';
 import { withFirst } from '../domain/role-split.ts';
 import type { SideBalance } from '../domain/side-balance.ts';
 import { localDate } from '../domain/time.ts';
+import { joinNames } from '../words/dates.ts';
+import { checkerWords } from '../words/en/checkers.ts';
 import { digestWords as words } from '../words/en/digest.ts';
 import { whoIsOn } from '../words/en/sides.ts';
 import {
   clip,
   endedWords,
+  isUnchecked,
   item,
   lists,
   nameOf,
@@ -33,19 +37,26 @@ const mostOfAll = 4500;
 
 /** What shows that the promises were kept, and all that found no room in the channel. */
 export function proofMessage(facts: DigestFacts, given: DigestGiven, told: Told): Document {
-  const proofs = facts.promises.flatMap((line) => proofOf(line, given));
+  const proofs = facts.promises.flatMap((line) => proofOf(line, { facts, given }));
   return document([
     { kind: 'heading', text: words.proofTitle },
     ...(proofs.length === 0 ? [paragraph(words.noProof)] : within(proofs.map((proof) => [text(proof)]))),
     ...inFull(told, given),
-    ...changeBlocks(facts.changes ?? [], given),
+    ...ideaBlocks(facts, given),
+    ...changeBlocks(facts.changes ?? [], { ...given, noWords: isUnchecked(facts, given) }),
+    ...sinceDraft(facts, given),
     ...recordBlocks(facts),
   ]);
 }
 
-function proofOf(line: PromiseLine, given: DigestGiven): readonly string[] {
+function proofOf(
+  line: PromiseLine,
+  { facts, given }: { readonly facts: DigestFacts; readonly given: DigestGiven },
+): readonly string[] {
   const promise = promiseOf(line, given);
   if (promise === null) return [];
+  if (isUnchecked(facts, given) || facts.signOff?.hidden.includes(line.number) === true)
+    return withoutQuotes(line, { promise, given });
   const proof = promise.proof === null ? null : clip(promise.proof, mostInThread);
   const missing = promise.missing === null ? [] : [words.stillMissing(clip(promise.missing, mostInThread))];
   switch (line.status) {
@@ -68,13 +79,55 @@ function proofOf(line: PromiseLine, given: DigestGiven): readonly string[] {
   }
 }
 
-function inFull({ shown, rest, most }: Told, given: DigestGiven): readonly Block[] {
+/** What someone wrote stays out; that there is proof does not. */
+function withoutQuotes(
+  line: PromiseLine,
+  { promise, given }: { readonly promise: Commitment; readonly given: DigestGiven },
+): readonly string[] {
+  const { number, status } = line;
+  if (status === 'kept') return [promise.proof === null ? words.proof(number, null) : checkerWords.proofHidden(number)];
+  if (status === 'claimed')
+    return [promise.proof === null ? words.proofOfClaim(number, null) : checkerWords.proofHiddenOfClaim(number)];
+  if (status === 'changed' || status === 'dropped')
+    return [words.agreed(number, localDate(promise.movedAt, given.huddle.zone))];
+  return [];
+}
+
+/** What was raised and what became a promise, and no name beside any. */
+function ideaBlocks(facts: DigestFacts, given: DigestGiven): readonly Block[] {
+  if (facts.ideas === undefined) return [];
+  const { raised, takenUp } = facts.ideas;
+  const found = new Map((given.ideas ?? []).map((idea) => [idea.number, idea]));
+  const textOf = (number: number) => (isUnchecked(facts, given) ? null : (found.get(number)?.text ?? null));
+  const clipped = (number: number) => {
+    const said = textOf(number);
+    return words.idea(number, said === null ? null : clip(said, mostInThread));
+  };
+  const up = takenUp.map((number) => words.ideaTakenUp(number, found.get(number)?.takenUp?.promise ?? 0));
+  const all = [...raised.map(clipped), ...up].map((line) => [text(line)]);
+  return [paragraph(strong(words.ideasTitle)), ...within(all)];
+}
+
+/** What is not as those who check had it before them: for all to see. */
+function sinceDraft({ signOff }: DigestFacts, given: DigestGiven): readonly Block[] {
+  if (signOff === undefined || given.isDraft === true) return [];
+  const { moved, hidden, added, by } = signOff;
+  const numbers = (list: readonly number[]) => joinNames(list.map(String));
+  const said = [
+    ...(moved.length === 0 || by.length === 0 ? [] : [checkerWords.moved(numbers(moved))]),
+    ...(hidden.length === 0 ? [] : [checkerWords.hidden(numbers(hidden))]),
+    ...(added.length === 0 ? [] : [checkerWords.added(numbers(added))]),
+  ];
+  return said.length === 0 ? [] : [paragraph(strong(checkerWords.sinceDraft), ` ${said.join(' ')}`)];
+}
+
+function inFull({ shown, rest, most, since }: Told, given: DigestGiven): readonly Block[] {
   const cut = shown.filter((line) => line.status === 'could-not' && wasClipped(line, given, most));
-  const all = [...cut, ...rest].map((line) => whole(line, given));
+  const all = [...cut, ...rest].map((line) => whole(line, given, since));
   return all.length === 0 ? [] : [paragraph(strong(words.inFull)), ...within(all)];
 }
 
-function whole(line: PromiseLine, given: DigestGiven): Rich {
+function whole(line: PromiseLine, given: DigestGiven, since: readonly number[]): Rich {
   switch (line.status) {
     case 'kept':
     case 'could-not':
@@ -88,7 +141,7 @@ function whole(line: PromiseLine, given: DigestGiven): Rich {
     case 'suggested':
     case 'late':
     case 'looking':
-      return [text(`${item(line, given, mostInThread)}.`)];
+      return [text(`${item(line, given, { most: mostInThread, since })}.`)];
   }
 }
 

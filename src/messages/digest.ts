@@ -1,8 +1,10 @@
 import type { DigestFacts, PromiseLine } from '../domain/digest.ts';
-import { dayAndTime } from '../words/dates.ts';
+import type { AgendaItem } from '../domain/pulse-line.ts';
+import { dayAndTime, joinNames } from '../words/dates.ts';
+import { checkerWords } from '../words/en/checkers.ts';
 import { digestWords as words } from '../words/en/digest.ts';
 import { pulseWords } from '../words/en/pulses.ts';
-import { promiseBlocks, withStatus, type DigestGiven, type Told } from './digest-lines.ts';
+import { isUnchecked, nameOf, promiseBlocks, withStatus, type DigestGiven, type Told } from './digest-lines.ts';
 import { heardMessage, proofMessage, splitMessage } from './digest-thread.ts';
 import { actions, paragraph, strong, type Action, type Block, type Document } from './document.ts';
 import { document, helpAction } from './frame.ts';
@@ -39,6 +41,7 @@ function channelBlocks(facts: DigestFacts, given: DigestGiven, told: Told): read
   const { week, heard, fromMembers } = facts;
   const credit = fromMembers === undefined ? '' : ` ${words.fromMembers(fromMembers)}`;
   return [
+    ...(isUnchecked(facts, given) ? [paragraph(strong(checkerWords.notChecked))] : []),
     paragraph(
       strong(words.title(huddle.name)),
       ` ${words.span(week.monday, week.sunday, dayAndTime(facts.to, huddle.zone))}`,
@@ -46,8 +49,9 @@ function channelBlocks(facts: DigestFacts, given: DigestGiven, told: Told): read
     paragraph(countsOf(facts)),
     ...promiseBlocks(told, given),
     paragraph(`${words.heardFrom(heard.people, heard.of)} ${words.quietIsFine}${credit}`),
+    ...ideasBlock(facts),
     ...talkNext(facts),
-    paragraph(words.inThread),
+    paragraph([...checkedBy(facts, given), words.inThread].join(' ')),
     paragraph(words.notWatched),
     actions(...claimActions(told.shown, given), wrongAction(facts, given), helpAction(huddle.id)),
   ];
@@ -55,7 +59,32 @@ function channelBlocks(facts: DigestFacts, given: DigestGiven, told: Told): read
 
 /** What came up that the huddle should talk about. */
 function talkNext({ agenda = [] }: DigestFacts): readonly Block[] {
-  return agenda.length === 0 ? [] : [paragraph(strong(words.talkNext), ` ${pulseWords.talkOfEqual}`)];
+  if (agenda.length === 0) return [];
+  return [paragraph(strong(words.talkNext), ` ${joinNames([...new Set(agenda.map(talkOf))])}.`)];
+}
+
+function talkOf(about: AgendaItem): string {
+  switch (about.kind) {
+    case 'pulse-gap':
+      return pulseWords.talkOfEqual;
+    case 'new-date':
+    case 'stuck':
+    case 'asked':
+      return words.talk[about.kind](about.number);
+    case 'honest':
+      return words.talk.honest;
+  }
+}
+
+function ideasBlock({ ideas }: DigestFacts): readonly Block[] {
+  return ideas === undefined ? [] : [paragraph(words.ideas(ideas.raised.length, ideas.takenUp.length))];
+}
+
+/** Names and nothing about them: not who is from where, nor whose check is missing. */
+function checkedBy({ signOff }: DigestFacts, given: DigestGiven): readonly string[] {
+  if (signOff === undefined || signOff.by.length === 0) return [];
+  const names = joinNames([...new Set(signOff.by.map((person) => nameOf(person, given)))]);
+  return [checkerWords.checkedBy(names), ...(signOff.isWhole ? [] : [checkerWords.oneMore])];
 }
 
 function countsOf({ promises, record }: DigestFacts): string {
@@ -81,10 +110,12 @@ function fit(facts: DigestFacts, given: DigestGiven): Told {
   const must = always.flatMap((status) => withStatus(facts.promises, status));
   const may = [...ended, ...open].flatMap((status) => withStatus(facts.promises, status));
   const endedCount = may.filter(({ status }) => ended.includes(status)).length;
+  const since = (facts.signOff?.by ?? []).length > 0 ? (facts.signOff?.moved ?? []) : [];
   const told = (many: number, most: number): Told => ({
     shown: byNumber([...must, ...may.slice(0, many)]),
     rest: byNumber(may.slice(many)),
     most,
+    since,
   });
   for (const most of wordLengths) {
     const least = most === wordLengths.at(-1) ? 0 : endedCount;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { holdsName, isTheirsAlone, type Gone } from '../../src/domain/forget.ts';
 import type { Huddle } from '../../src/domain/huddle.ts';
 import type { HuddleId, PersonId } from '../../src/domain/ids.ts';
+import { checkersWithout } from '../../src/domain/checkers.ts';
 import { questionsWithout } from '../../src/domain/forget-questions.ts';
 import { safetyWithout } from '../../src/domain/forget-safety.ts';
 import { query } from '../query.ts';
@@ -53,9 +54,9 @@ async function inSettings(session: Session, gone: Gone, { huddles }: Redraw): Pr
 
 /** Nothing can go to someone who is not here: the coordinators name another one. */
 function withoutThem(before: string, gone: Gone): string {
-  const { complaints, dataContact, safety, questions, ...others } = JSON.parse(before) as Pick<
+  const { complaints, dataContact, safety, questions, checkers, ...others } = JSON.parse(before) as Pick<
     Huddle,
-    'complaints' | 'dataContact' | 'safety' | 'questions'
+    'complaints' | 'dataContact' | 'safety' | 'questions' | 'checkers'
   >;
   const namesThem = (one: { readonly words: string; readonly person: PersonId | null }) =>
     one.person === gone.person || holdsName(one.words, gone.name);
@@ -63,16 +64,18 @@ function withoutThem(before: string, gone: Gone): string {
   const keepsContact = complaints !== undefined && !namesThem(complaints);
   const after = safety === undefined ? undefined : safetyWithout(safety, gone);
   const left = questions === undefined ? undefined : questionsWithout(questions, gone);
+  const checking = checkers === undefined ? undefined : checkersWithout(checkers, gone.person);
   const text = JSON.stringify({
     ...others,
     ...(keepsContact ? { complaints } : {}),
     ...(keepsData ? { dataContact } : {}),
     ...(after === undefined ? {} : { safety: after }),
+    ...(checking === undefined ? {} : { checkers: checking }),
     ...(left === undefined ? {} : { questions: left }),
   });
   const keepsBoth = (complaints === undefined || keepsContact) && (dataContact === undefined || keepsData);
   const areSame = JSON.stringify(left) === JSON.stringify(questions);
-  const isSame = keepsBoth && after === safety && areSame;
+  const isSame = keepsBoth && after === safety && checking === checkers && areSame;
   return isSame ? before : text;
 }
 

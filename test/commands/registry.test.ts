@@ -88,6 +88,7 @@ describe('every command', () => {
       'settings care',
       'settings data contact',
       'digest',
+      'settings checkers',
     ]);
   });
 

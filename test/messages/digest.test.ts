@@ -37,6 +37,23 @@ describe('the digest as people read it', () => {
     await expect(`${whole()}\n`).toMatchFileSnapshot('golden/digest-full-week.txt');
   });
 
+  it('a full week with all its sections, checked, fits one screen', () => {
+    const signOff = { by: [person('amina'), person('priya')], isWhole: true, moved: [15], hidden: [11], added: [] };
+    const ideas = { raised: [1, 2], takenUp: [2] };
+    const agenda = [
+      { kind: 'new-date', number: 12 },
+      { kind: 'stuck', number: 16 },
+    ] as const;
+    const { channel, threads } = digestMessage({ ...facts, signOff, ideas, agenda }, given);
+    expect(channel.summary.length).toBeLessThanOrEqual(mostCharacters);
+    expect(channel.summary).toContain('2 ideas raised. 1 taken up.');
+    expect(channel.summary).toContain('a new date for promise 12 and what is stopping promise 16.');
+    expect(channel.summary).toContain('waiting for a yes, since the check)');
+    expect(channel.summary).toContain('Checked by Amina and Priya.');
+    expect(threads.proof.summary).toContain('11: there is proof. It is not shown.');
+    expect(threads.proof.summary).not.toContain('sign-in sheet');
+  });
+
   it('a first week with nothing in it', async () => {
     const first: DigestFacts = {
       ...facts,

@@ -102,6 +102,7 @@ import { aboutPulses } from './sample-pulses.ts';
 import { aboutProposals, proposalForms } from './sample-proposals.ts';
 import { aboutRights } from './sample-rights.ts';
 import { aboutReadiness, readinessForms } from './sample-readiness.ts';
+import { aboutCheckers, checkerForms } from './sample-checkers.ts';
 import { aboutSafety, safetyForms } from './sample-safety.ts';
 import { aboutSettings, settingForms } from './sample-settings.ts';
 
@@ -149,6 +150,7 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
     ...safetyForms(written),
     ...meetingForms(written),
     ...readinessForms(written),
+    ...checkerForms(written),
     invite: inviteForm(huddle),
     'days off': daysOffForm(huddle, daysOff),
     ...Object.fromEntries(forms),
@@ -345,6 +347,7 @@ function digests(written: Written): Documents {
     'digest posted': digestPosted(),
     'digest posted already': digestPostedAlready(huddle),
     'digest too soon': digestTooSoon(huddle),
+    ...aboutCheckers(written, messages),
     'something is wrong': sayWhatIsWrong([written.name, written.name]),
     digest: channel,
     'digest proof': threads.proof,

@@ -10,6 +10,7 @@ import { digestWords } from '../../src/words/en/digest.ts';
 import { holidayWords } from '../../src/words/en/holidays.ts';
 import { helpWords } from '../../src/words/en/help.ts';
 import { ideaWords } from '../../src/words/en/ideas.ts';
+import { checkerWords } from '../../src/words/en/checkers.ts';
 import { safetyWords } from '../../src/words/en/safety.ts';
 import { nationNumbers, ownNumbers, worryWords } from '../../src/words/en/worry.ts';
 import { meetingWords } from '../../src/words/en/meetings.ts';
@@ -40,6 +41,7 @@ import { teamsWords } from '../../src/words/en/teams.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { rendered, type Rendered, type SamplesOf } from './rendered.ts';
 import { burdenSamples } from './samples/burden.ts';
+import { checkerSamples } from './samples/checkers.ts';
 import { commonSamples } from './samples/common.ts';
 import { daysOffSamples } from './samples/days-off.ts';
 import { consentSamples } from './samples/consent.ts';
@@ -93,6 +95,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
     ...family('worry.nations', nationNumbers, {}),
   ],
   readiness: () => family('readiness', readinessWords, readinessSamples),
+  checkers: () => family('checkers', checkerWords, checkerSamples),
   safety: () => family('safety', safetyWords, safetySamples),
   meetings: () => family('meetings', meetingWords, meetingSamples),
   links: () => [...family('links', linkWords, linkSamples), ...family('links.platforms', platformName, {})],

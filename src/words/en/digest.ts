@@ -13,6 +13,8 @@ export interface Counts {
   readonly open: number;
 }
 
+const wordsGone = 'its words are not shown.';
+
 /** The weekly "we said, we did". Always "we", past facts, counts, no blame. */
 export const digestWords = {
   title: (huddle: string) => `${huddle}: we said, we did.`,
@@ -56,6 +58,17 @@ export const digestWords = {
     many === 1 ? '1 question came from a member.' : `${String(many)} questions came from members.`,
   quietIsFine: 'Being quiet is fine.',
   talkNext: 'To talk about next:',
+  ideas,
+  ideasTitle: 'Ideas',
+  idea: (number: number, text: string | null) => `${String(number)}: ${text === null ? wordsGone : sentence(text)}`,
+  ideaTakenUp: (number: number, promise: number) =>
+    `${String(number)}: taken up. It is now promise ${String(promise)}.`,
+  talk: {
+    'new-date': (number: number) => `a new date for promise ${String(number)}`,
+    stuck: (number: number) => `what is stopping promise ${String(number)}`,
+    asked: (number: number) => `promise ${String(number)}`,
+    honest: 'are we being honest, when in 5 weeks we could do it all',
+  },
   inThread: 'Proof, who we heard from and who does what are in the thread.',
   notWatched: 'No one watches this chat all the time. Life at risk: call 999. For mental health help, call 111.',
 
@@ -149,6 +162,13 @@ function counts(of: Counts): string {
     [of.open, 'still open'],
   ];
   return parts.flatMap(([many, words]) => (many === 0 ? [] : [`${String(many)} ${words}.`])).join(' ');
+}
+
+/** "2 ideas raised. 1 taken up." */
+function ideas(raised: number, takenUp: number): string {
+  if (raised === 0) return `${count(takenUp, 'idea')} taken up.`;
+  const more = takenUp === 0 ? '' : ` ${String(takenUp)} taken up.`;
+  return `${count(raised, 'idea')} raised.${more}`;
 }
 
 /** Someone's own words, ended with a full stop where they have no end of their own. */

@@ -72,7 +72,7 @@ export const pulseWords = {
   usingLower: 'People who use the service gave lower numbers than staff did.',
   runningLower: 'Staff gave lower numbers than people who use the service did.',
   /** What the huddle should talk about. */
-  talkOfEqual: 'how equal it feels here for each of us.',
+  talkOfEqual: 'how equal it feels here for each of us',
 
   /** In `my data`. */
   dataClosed: 'Private questions that have closed: We cannot pull out your answer. We do not hold your name with it.',

@@ -32,6 +32,13 @@ export const digestSamples: SamplesOf<typeof digestWords> = {
   moreByTyping: [[many]],
   fromMeeting: [[date, many]],
   thereLine: [[side, many]],
+  ideas: [[many, many]],
+  idea: [
+    [many, own],
+    [many, null],
+  ],
+  ideaTakenUp: [[many, many]],
+  talk: { 'new-date': [[many]], stuck: [[many]], asked: [[many]] },
   heardFrom: [[many, many]],
   fromMembers: [[1], [many]],
   proof: [

@@ -58,6 +58,7 @@ export const rightsSamples: SamplesOf<typeof rightsWords> = {
     setting: [['complaints contact']],
     coordinator: [[name]],
     closed: [[many, many]],
+    draftMended: [[many]],
     made: [[many]],
     done: [[many]],
     kept: [[many]],
