@@ -1,5 +1,6 @@
 import type { Agreement } from './domain/agreement.ts';
 import type { Commitment } from './domain/commitment.ts';
+import type { Decision } from './domain/decision.ts';
 import type { DomainEvent } from './domain/events.ts';
 import type { GuestPass } from './domain/guest.ts';
 import type { Idea } from './domain/idea.ts';
@@ -131,6 +132,15 @@ export interface MeetingRecords {
   nextNumber(huddle: HuddleId): Promise<number>;
   /** Same rule for versions as huddles. */
   save(meeting: Meeting): Promise<void>;
+}
+
+export interface DecisionRecords {
+  get(huddle: HuddleId, number: number): Promise<Decision | null>;
+  /** By number. */
+  list(huddle: HuddleId): Promise<readonly Decision[]>;
+  nextNumber(huddle: HuddleId): Promise<number>;
+  /** Same rule for versions as huddles. */
+  save(decision: Decision): Promise<void>;
 }
 
 export interface RoleRecords {

@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from './domain/time.ts';
 import type { Document, Form } from './messages/document.ts';
 import type { CodeRecords, DigestRecords, RetentionRecords, RightsRecords } from './ports-kept.ts';
 import type {
+  DecisionRecords,
   FactRecords,
   GuestRecords,
   HuddleRecords,
@@ -234,6 +235,7 @@ export type NoteKind =
   | 'proposal'
   | 'proposal-news'
   | 'proposal-note'
+  | 'decision'
   | 'role-offered'
   | 'role-moved'
   | 'meeting'
@@ -287,6 +289,7 @@ export interface Records {
   readonly pulses: PulseRecords;
   readonly promises: PromiseRecords;
   readonly ideas: IdeaRecords;
+  readonly decisions: DecisionRecords;
   readonly proposals: ProposalRecords;
   readonly agreements: AgreementRecords;
   readonly meetings: MeetingRecords;

@@ -12,6 +12,7 @@ import { supporters } from './migrations/0011-supporters.ts';
 import { suggestedChanges } from './migrations/0012-suggested-changes.ts';
 import { renewals } from './migrations/0013-renewals.ts';
 import { meetings } from './migrations/0014-meetings.ts';
+import { decisions } from './migrations/0015-decisions.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
@@ -33,6 +34,7 @@ const steps: readonly ((step: Step) => Promise<void>)[] = [
   suggestedChanges,
   renewals,
   meetings,
+  decisions,
 ];
 
 /** The version that this program brings a database to. */

@@ -21,6 +21,7 @@ import type {
   CodeRow,
   CodeTryRow,
 } from './schema-carried.ts';
+import type { DecisionRow } from './schema-decisions.ts';
 
 /**
  * The tables as both databases hold them. Every value is a text or a whole number, so that both read alike: moments
@@ -37,6 +38,7 @@ export interface Tables {
   promises: PromiseRow;
   ideas: IdeaRow;
   meetings: MeetingRow;
+  decisions: DecisionRow;
   roles: RoleRow;
   numbers: NumberRow;
   proposals: ProposalRow;
@@ -71,6 +73,7 @@ export const emptied = [
   'promises',
   'ideas',
   'meetings',
+  'decisions',
   'roles',
   'numbers',
   'proposals',

@@ -6,6 +6,7 @@ import { digests } from './queries/digests.ts';
 import { facts } from './queries/facts.ts';
 import { guests } from './queries/guests.ts';
 import { huddles } from './queries/huddles.ts';
+import { decisions } from './queries/decisions.ts';
 import { ideas } from './queries/ideas.ts';
 import { interactions } from './queries/interactions.ts';
 import { journal } from './queries/journal.ts';
@@ -99,6 +100,7 @@ function recordsOf(session: Session): Records {
     promises: promises(session),
     ideas: ideas(session),
     meetings: meetings(session),
+    decisions: decisions(session),
     roles: roles(session),
     proposals: proposals(session),
     agreements: agreements(session),

@@ -1,4 +1,5 @@
 import { isLapsed } from '../domain/consent.ts';
+import type { Decision } from '../domain/decision.ts';
 import { groupOf, type Huddle, type Member } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
 import { isPulse } from '../domain/pulse.ts';
@@ -52,6 +53,7 @@ interface Held {
   readonly ideas: readonly { number: number; text: string | null; raised: Instant; group: string | null }[];
   readonly questions: readonly { number: number; text: string; added: Instant }[];
   readonly ruledOut: readonly { number: number; text: string }[];
+  readonly decisions: readonly { number: number; what: string; logged: Instant; wrote: readonly string[] }[];
   readonly suggestedChanges: readonly {
     number: number;
     about: About;
@@ -93,6 +95,9 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
     holdings.filter((holding) => holding.person === person).map(({ from, to }) => ({ name, from, to })),
   );
   const ideas = (await records.ideas.list(huddle.id)).filter(({ raisedBy }) => raisedBy === person);
+  const decisions = (await records.decisions.list(huddle.id)).filter((decision) =>
+    JSON.stringify(decision).includes(`"${person}"`),
+  );
   const changes = (await records.proposals.list(huddle.id)).filter((proposal) =>
     JSON.stringify(proposal).includes(`"${person}"`),
   );
@@ -119,6 +124,12 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
     })),
     ideas: ideas.map(({ number, text, raisedAt: raised, group }) => ({ number, text, raised, group })),
     ...questionsOf(huddle, person),
+    decisions: decisions.map((decision) => ({
+      number: decision.number,
+      what: decision.words.what,
+      logged: decision.loggedAt,
+      wrote: wroteIn(decision, person),
+    })),
     suggestedChanges: changes.map(({ number, change, text, by, answers }) => ({
       number,
       about: change.about,
@@ -166,6 +177,13 @@ function questionsOf({ questions = noQuestions }: Huddle, person: PersonId): Pic
       .filter(({ key }) => theirs.includes(key))
       .map(({ number, text }) => ({ number, text })),
   };
+}
+
+/** What stands there in their words, now or before. */
+function wroteIn({ words: now, wordsBy, history }: Decision, person: PersonId): readonly string[] {
+  return [...history, { words: now, by: wordsBy }].flatMap(({ words: said, by }) =>
+    by === person ? [said.what, said.lived, said.practice].filter((part) => part !== null) : [],
+  );
 }
 
 async function answersOf(huddle: Huddle, { rows, person, records }: Seek): Promise<Held['answers']> {
@@ -288,6 +306,10 @@ function sectionOf(held: Held): HeldSection {
       ...held.ideas.map(({ number, raised, text }) => ({ line: words.idea(number, on(raised)), quote: text })),
       ...held.questions.map(({ number, added, text }) => ({ line: words.ownQuestion(number, on(added)), quote: text })),
       ...held.ruledOut.map(({ number, text }) => ({ line: words.ruledOut(number), quote: text })),
+      ...held.decisions.map(({ number, logged, wrote }) => ({
+        line: words.decision(number, on(logged)),
+        quote: wrote.length === 0 ? null : wrote.join('\n'),
+      })),
       ...held.suggestedChanges.map(({ number, about, said }) => ({
         line: words.suggestedChange(number, proposalWords.about[about]),
         quote: said,

@@ -5,6 +5,7 @@ import { buildBurdenNote } from './burden.ts';
 import { buildCheckerNote } from './checkers-notes.ts';
 import { buildComplaintNote } from './complaints.ts';
 import { buildWelcomeBack } from './days-off-over.ts';
+import { buildDecisionNote } from './decision-notes.ts';
 import { buildDigestNote } from './digest-notes.ts';
 import { buildInvitation } from './invitations.ts';
 import { buildNudgeNote } from './nudge.ts';
@@ -56,6 +57,8 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
     case 'proposal-news':
     case 'proposal-note':
       return buildProposalNote(note, records);
+    case 'decision':
+      return buildDecisionNote(note, records);
     case 'role-offered':
     case 'role-moved':
       return buildRoleNote(note, records);

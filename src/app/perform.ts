@@ -4,6 +4,7 @@ import type { Reply } from '../ports.ts';
 import type { Context } from './context.ts';
 import { performBurden } from './burden.ts';
 import { performCheckers } from './checkers.ts';
+import { performDecisions } from './decisions.ts';
 import { performDigest } from './digest.ts';
 import { performGuests } from './guests.ts';
 import { performHelp } from './help.ts';
@@ -47,6 +48,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performPromises(intent, context);
     case 'ideas':
       return performIdeas(intent, context);
+    case 'decisions':
+      return performDecisions(intent, context);
     case 'proposals':
       return performProposals(intent, context);
     case 'meetings':

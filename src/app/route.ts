@@ -3,6 +3,7 @@ import { checkerActions, checkerForms } from '../commands/checkers.ts';
 import { guestActions } from '../commands/guests.ts';
 import { helpActions } from '../commands/help.ts';
 import { ideaActions, ideaForms } from '../commands/ideas.ts';
+import { decisionActions, decisionForms } from '../commands/decisions.ts';
 import type { Given } from '../commands/intent.ts';
 import { linkActions } from '../commands/links.ts';
 import { nudgeActions } from '../commands/nudge.ts';
@@ -34,6 +35,7 @@ const actions: FromAction = {
   ...ideaActions,
   ...questionActions,
   ...burdenActions,
+  ...decisionActions,
   ...proposalActions,
   ...meetingActions,
   ...roleActions,
@@ -58,6 +60,7 @@ const forms: FromForm = {
   ...ideaForms,
   ...meetingForms,
   ...questionForms,
+  ...decisionForms,
   ...peopleForms,
   ...safetyForms,
   ...readinessForms,

@@ -102,6 +102,12 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
       return words.questionRuledOut(Number(facts['question']));
     case 'QuestionAllowed':
       return words.questionAllowed(Number(facts['question']));
+    case 'DecisionLogged':
+      return words.decision(Number(facts['decision']));
+    case 'DecisionCorrected':
+      return words.decisionCorrected(Number(facts['decision']));
+    case 'DecisionYes':
+      return facts['isShared'] === true ? words.decisionShared(Number(facts['decision'])) : null;
     case 'RoleTaken':
       return words.roleTaken(who('person'), role());
     case 'RoleHandedOver':

@@ -2,6 +2,7 @@ import { burdenCommands, type BurdenIntent } from './burden.ts';
 import { checkerCommands, type CheckerIntent } from './checkers.ts';
 import { clean } from './clean.ts';
 import { consentCommands } from './consent.ts';
+import { decisionCommands, type DecisionIntent } from './decisions.ts';
 import { digestCommands, type DigestIntent } from './digest.ts';
 import { guestCommands, type GuestIntent } from './guests.ts';
 import { helpCommands, type HelpIntent } from './help.ts';
@@ -26,6 +27,7 @@ import { speechCommands, type SpeechIntent } from './speech.ts';
 export type Intent =
   | BurdenIntent
   | CheckerIntent
+  | DecisionIntent
   | DigestIntent
   | GuestIntent
   | HelpIntent
@@ -52,6 +54,7 @@ export const commands: readonly CommandSpec<Intent>[] = [
   ...burdenCommands,
   ...promiseCommands,
   ...ideaCommands,
+  ...decisionCommands,
   ...proposalCommands,
   ...meetingCommands,
   ...roleCommands,

@@ -1,4 +1,5 @@
 import type { Need } from './commitment.ts';
+import type { DecisionWords, FinalSay, Rung } from './decision.ts';
 import type { Change, Stuck, YesNeed } from './proposal-change.ts';
 import type { GroupKey, MessageRef, PersonId, PlaceRef, Platform, RoleKey, RoundId } from './ids.ts';
 import type { Said, There } from './meeting-said.ts';
@@ -20,6 +21,7 @@ export type DomainEvent =
   | CommitmentEvent
   | IdeaEvent
   | QuestionEvent
+  | DecisionEvent
   | ProposalEvent
   | AgreementEvent
   | MeetingEvent
@@ -279,6 +281,26 @@ export interface QuestionEvent {
   readonly type: 'QuestionAdded' | 'QuestionReworded' | 'QuestionRuledOut' | 'QuestionAllowed';
   readonly at: Instant;
   readonly question: number;
+}
+
+/** `decision` is its own number in its huddle; `fills` the needed yes that whoever acted gives by it. */
+export type DecisionEvent = {
+  readonly at: Instant;
+  readonly decision: number;
+  readonly by: PersonId;
+  readonly fills: Need | null;
+} & (
+  | WithWords<'DecisionLogged'>
+  | WithWords<'DecisionCorrected'>
+  | { readonly type: 'DecisionYes'; readonly isShared: boolean }
+);
+
+interface WithWords<Type extends string> {
+  readonly type: Type;
+  readonly finalSay: FinalSay;
+  readonly rung: Rung;
+  readonly needs: readonly Need[];
+  readonly words: DecisionWords;
 }
 
 export type RoleEvent = { readonly at: Instant; readonly role: RoleKey } & (

@@ -2,10 +2,12 @@ import type { Agreement } from './agreement.ts';
 import type { Commitment, CommitmentStatus } from './commitment.ts';
 import type { DomainEvent } from './events.ts';
 import { isCounted, type Member } from './huddle.ts';
+import type { Decision, DecisionWords } from './decision.ts';
 import type { Idea } from './idea.ts';
 import type { PersonId } from './ids.ts';
 import type { Change } from './proposal-change.ts';
 import type { Proposal } from './proposal.ts';
+import { wordsGone } from './retention.ts';
 import type { Role } from './role-split.ts';
 import type { Round } from './round.ts';
 import type { Instant } from './time.ts';
@@ -172,6 +174,29 @@ function nameIn(name: string): RegExp {
 export function ideaWithout(idea: Idea, gone: Gone): Idea {
   if (idea.raisedBy === gone.person) return { ...idea, text: null, raisedBy: null };
   return idea.text === null ? idea : { ...idea, text: unnamed(idea.text, gone) };
+}
+
+/** What was decided stays, because others count on it; what they wrote that it came from goes, and so does their yes's name. */
+export function decisionWithout(decision: Decision, gone: Gone): Decision {
+  const as = gone.newGone();
+  const other = (one: PersonId) => (one === gone.person ? as : one);
+  return {
+    ...decision,
+    words: toldWithout(decision.words, decision.wordsBy, gone),
+    loggedBy: other(decision.loggedBy),
+    wordsBy: other(decision.wordsBy),
+    yes: decision.yes.map((yes) => ({ ...yes, person: other(yes.person) })),
+    history: decision.history.map((was) => ({
+      ...was,
+      words: toldWithout(was.words, was.by, gone),
+      by: other(was.by),
+    })),
+  };
+}
+
+function toldWithout(words: DecisionWords, by: PersonId, gone: Gone): DecisionWords {
+  const told = (said: string | null) => (said === null ? null : by === gone.person ? wordsGone : unnamed(said, gone));
+  return { ...words, what: unnamed(words.what, gone), lived: told(words.lived), practice: told(words.practice) };
 }
 
 /** Their roles are free, and since when they were held stays. */

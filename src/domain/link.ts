@@ -1,5 +1,6 @@
 import type { Agreement } from './agreement.ts';
 import type { Commitment, CommitmentStatus, Suggestion } from './commitment.ts';
+import type { Decision } from './decision.ts';
 import type { PersonId } from './ids.ts';
 import type { Proposal } from './proposal.ts';
 import type { Holding, Offer, Role } from './role-split.ts';
@@ -86,6 +87,21 @@ export function oneProposal(proposal: Proposal, one: OnePerson): Proposal {
     by: oneId(proposal.by, one),
     change: change.about === 'hand-role' ? { ...change, to: oneId(change.to, one) } : change,
     answers: answers.filter(({ person }, at) => answers.findLastIndex((other) => other.person === person) === at),
+  };
+}
+
+/** One person speaks for one side: what they said first. What then lacks a yes is as one side logged it, once more. */
+export function oneDecision(decision: Decision, one: OnePerson): Decision {
+  const all = decision.yes.map((yes) => ({ ...yes, person: oneId(yes.person, one) }));
+  const yes = all.filter(({ person }, at) => all.findIndex((other) => other.person === person) === at);
+  const missing = decision.needs.some((need) => !yes.some(({ fills }) => fills === need));
+  return {
+    ...decision,
+    loggedBy: oneId(decision.loggedBy, one),
+    wordsBy: oneId(decision.wordsBy, one),
+    yes,
+    sharedAt: missing && yes.length < all.length ? null : decision.sharedAt,
+    history: decision.history.map((was) => ({ ...was, by: oneId(was.by, one) })),
   };
 }
 

@@ -23,6 +23,8 @@ export const keptDays = {
   promises: 2 * year,
   /** The words of an idea and whose it was, from the day it was shared or taken up. */
   ideas: 2 * year,
+  /** The words of a decision and whose they were, from the day it was logged; who had the final say stays counted. */
+  decisions: 2 * year,
   /** Who answered or skipped which question. */
   responses: 2 * year,
   /** Who spoke when, which never had words. */

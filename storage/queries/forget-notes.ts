@@ -13,6 +13,8 @@ export interface Redraw {
   readonly promises: Set<string>;
   /** Suggested changes, as `huddle/number`. */
   readonly proposals: Set<string>;
+  /** `huddle/number`. */
+  readonly decisions: Set<string>;
   /** `huddle/role`. */
   readonly roles: Set<string>;
   /** `huddle/monday`. */
@@ -90,6 +92,7 @@ function tells({ kind, subject, huddle, message }: OutboxRow, { redraw, shown }:
   const second = subject.slice(huddle.length + 1).split('/')[0] ?? '';
   if (kind.startsWith('promise-')) return redraw.promises.has(`${huddle}/${second}`);
   if (kind.startsWith('proposal')) return redraw.proposals.has(`${huddle}/${second}`);
+  if (kind === 'decision') return redraw.decisions.has(`${huddle}/${second}`);
   if (kind.startsWith('role-')) return redraw.roles.has(`${huddle}/${second}`);
   if (kind === 'meeting') return redraw.meetings.has(`${huddle}/${second}`);
   if (kind.startsWith('digest')) return redraw.digests.has(subject);

@@ -7,6 +7,7 @@ import { fromCommitment, fromRole, fromUtterance, toCommitment, toMember, toRole
 import type { MemberRow, ResponseRow, UtteranceRow } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { forgetIdeas } from './forget-ideas.ts';
+import { forgetDecisions } from './forget-decisions.ts';
 import { forgetChanges } from './forget-changes.ts';
 import { forgetMeetings } from './forget-meetings.ts';
 import { forgetInNotes, type Redraw } from './forget-notes.ts';
@@ -31,6 +32,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
   const redraw: Redraw = {
     promises: new Set(),
     proposals: new Set(),
+    decisions: new Set(),
     roles: new Set(),
     digests: new Set(),
     meetings: new Set(),
@@ -43,6 +45,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
   await forgetPromises(session, huddles, gone, redraw);
   await forgetRoles(session, huddles, gone, redraw);
   await forgetIdeas(session, huddles, gone);
+  await forgetDecisions(session, huddles, { gone, redraw });
   await forgetChanges(session, huddles, { gone, redraw });
   await forgetMeetings(session, huddles, gone, redraw.meetings);
   await forgetInText(session, gone, { needles, redraw });

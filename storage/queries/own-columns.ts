@@ -11,6 +11,7 @@ export const personColumns = {
   promises: ['owners', 'made_by', 'state', 'suggestion', 'pick_up'],
   ideas: ['raised_by'],
   meetings: ['noted_by', 'state'],
+  decisions: ['logged_by', 'words_by', 'yeses', 'history'],
   roles: ['holdings', 'offered'],
   proposals: ['change', 'made_by', 'answers'],
   agreements: ['signatures'],

@@ -1,7 +1,9 @@
 import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely';
+import { goneId } from '../../src/domain/forget.ts';
 import { wordsGone, type Kept } from '../../src/domain/retention.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { RetentionRecords } from '../../src/ports-kept.ts';
+import { toJson } from '../json.ts';
 import { query, type Query } from '../query.ts';
 import type { Tables } from '../schema.ts';
 import type { Session } from '../session.ts';
@@ -24,6 +26,9 @@ type Where<Table extends keyof Tables> = (
   eb: ExpressionBuilder<Tables, Table>,
   before: Instant,
 ) => ExpressionWrapper<Tables, Table, SqlBool>;
+
+/** Stands where whoever wrote something that went by its age was. */
+const nobody = goneId('long-ago');
 
 const counted = sql<number | string | bigint>`count(*)`.as('rows');
 
@@ -95,6 +100,40 @@ const pairs: Readonly<Record<Kept, Pair>> = {
               .selectFrom('ideas')
               .select(['huddle', 'number'])
               .where((old) => oldIdea(old, before))
+              .limit(most)
+              .$asTuple('huddle', 'number'),
+          ),
+        ),
+    ),
+  },
+  decisions: {
+    count: query((db, { before }: Old) =>
+      db
+        .selectFrom('decisions')
+        .select(counted)
+        .where((eb) => oldDecision(eb, before)),
+    ),
+    take: query((db, { before, most }: Some) =>
+      db
+        .updateTable('decisions')
+        .set({
+          body: wordsGone,
+          // What was blank stays blank, so that it does not read as if something had been there, or the other way round.
+          lived: sql<string | null>`case when lived is null then null else ${wordsGone} end`,
+          practice: sql<string | null>`case when practice is null then null else ${wordsGone} end`,
+          logged_by: nobody,
+          words_by: nobody,
+          yeses: toJson([]),
+          history: toJson([]),
+        })
+        .where((eb) =>
+          eb(
+            eb.refTuple('huddle', 'number'),
+            'in',
+            eb
+              .selectFrom('decisions')
+              .select(['huddle', 'number'])
+              .where((old) => oldDecision(old, before))
               .limit(most)
               .$asTuple('huddle', 'number'),
           ),
@@ -310,4 +349,8 @@ function oldIdea(eb: ExpressionBuilder<Tables, 'ideas'>, before: Instant) {
     eb(eb.fn.coalesce('taken_up_at', 'raised_at'), '<', before),
     eb.or([eb('body', 'is not', null), eb('raised_by', 'is not', null)]),
   ]);
+}
+
+function oldDecision(eb: ExpressionBuilder<Tables, 'decisions'>, before: Instant) {
+  return eb.and([eb('logged_at', '<', before), eb('logged_by', '<>', nobody)]);
 }

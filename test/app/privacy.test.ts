@@ -63,6 +63,14 @@ const lines: Readonly<
   'question allow': { as: 'Lena', line: 'question allow 102' },
   'question reword': { as: 'Lena', line: 'question reword 101 to How is our zebra?' },
   'half as often': { as: 'Priya', line: 'half as often' },
+  decision: {
+    as: 'Ruth',
+    line: 'decision a zebra for all, final say together, rung asked, lived experience: zebras help',
+    shows: ['decision'],
+  },
+  decisions: { as: 'Jo', line: 'decisions' },
+  'yes to decision': { as: 'Amina', line: 'yes to decision 1', shows: ['decision'] },
+  'correct decision': { as: 'Ruth', line: 'correct decision 1 to a zebra for most', shows: ['decision'] },
   roles: { as: 'Jo', line: 'roles' },
   take: { as: 'Jo', line: 'take zebra watch', shows: ['role-moved'] },
   hand: { as: 'Dev', line: 'hand zebra care to Ruth', shows: [] },
@@ -146,6 +154,7 @@ async function livelyWillow(url?: string): Promise<Stage> {
   await stage.type('Dev', 'take zebra care');
   await sayYes(stage, 'Dev');
   await stage.moveTo('2027-03-02T10:30:00.000Z');
+  await stage.type('Ruth', 'decision one zebra for the hall, final say mostly staff, rung told');
   await stage.type('Priya', 'ask "How is the zebra?"');
   await stage.type('Ruth', 'we will dust the zebra by 17 March');
   await stage.type('Graham', 'suggest dates: the zebra starts in March');
@@ -290,6 +299,7 @@ describe('the fear: words stand where they cannot be wiped', () => {
       'proposals',
       'ideas',
       'meetings',
+      'decisions',
       'responses',
       'rounds',
       'roles',

@@ -8,6 +8,7 @@ import { lookInto, openStore } from '../../storage/store.ts';
 import { databases, serveDatabases } from '../support/databases.ts';
 import { everyRow } from './every-row.ts';
 import {
+  aDecision,
   aHuddle,
   aPerson,
   aPromise,
@@ -49,6 +50,8 @@ async function oneOfEach(store: Store, id: string, at: string): Promise<void> {
     await records.promises.save(aPromise(live));
     const idea = { huddle, group: null, side: null, raisedAt: at, fromMeeting: false, takenUp: null };
     await records.ideas.save({ ...idea, number: 1, text: 'MARKWORDS', raisedBy: ruth, version: 1 });
+    const told = { ...aDecision().words, what: 'MARKWORDS', lived: 'MARKWORDS' };
+    await records.decisions.save(aDecision({ huddle, words: told, loggedAt: at }));
     await records.speech.add({ id: `${id}/u`, huddle, person: ruth, group: null, thread: 't', at, gone: false });
     await records.journal.append(huddle, [{ type: 'MemberForgotten', at }]);
     await records.digests.add({ huddle, monday: '2027-02-22', from: at, to: at, facts: digestFacts() });
@@ -83,11 +86,16 @@ for (const database of databases) {
       expect(await countOld(store, sweeps(30 + 1 / 24))).toEqual({ 'private-answers': 1, acts: 1, notes: 1 });
       expect(await takeOld(store, sweeps(31))).toEqual({ 'private-answers': 1, acts: 1, notes: 1 });
       expect(await takeOld(store, sweeps(91))).toEqual({ answers: 1, 'room-messages': 1 });
-      const two = { messages: 1, promises: 2, ideas: 1, responses: 2, turns: 1, journal: 1 };
+      const two = { messages: 1, promises: 2, ideas: 1, decisions: 1, responses: 2, turns: 1, journal: 1 };
       expect(await takeOld(store, sweeps(2 * 365 + 1))).toEqual({ ...two, responses: 2 });
       expect(await takeOld(store, sweeps(6 * 365 + 1))).toEqual({ digests: 1, questions: 1, 'ended-promises': 2 });
       const rows = await everyRow(url);
       const text = (table: string) => JSON.stringify(rows.get(table));
+      expect(await store.read.decisions.get('old' as HuddleId, 1)).toMatchObject({
+        words: { what: '…', finalSay: 'together', lived: '…', practice: null },
+        yes: [],
+        history: [],
+      });
       // The open promise, its words and its number are there, and so is a note that still waits.
       expect((await store.read.promises.list('old' as HuddleId)).map(({ what }) => what)).toEqual(['KEPTWORDS']);
       expect(await store.read.outbox.get('listening', 'old', { ...channel, channel: 'old' })).not.toBeNull();
@@ -96,7 +104,8 @@ for (const database of databases) {
         'MARKWORDS',
         'KEPTWORDS',
       ]);
-      for (const table of ['responses', 'ideas', 'room_messages']) expect(text(table)).toContain('MARKWORDS');
+      for (const table of ['responses', 'ideas', 'decisions', 'room_messages'])
+        expect(text(table)).toContain('MARKWORDS');
       for (const table of ['digests', 'rounds', 'responses', 'utterances', 'journal', 'interactions'])
         expect(text(table)).not.toContain('"old');
       await store.close();

@@ -10,6 +10,7 @@ import { openStore } from '../../storage/store.ts';
 import { everyRow } from './every-row.ts';
 import { databases, serveDatabases } from '../support/databases.ts';
 import {
+  aDecision,
   aHuddle,
   aMeeting,
   aMember,
@@ -90,6 +91,10 @@ async function everywhere(store: Store): Promise<void> {
     const wrong = { status: 'wrong', said, by: zed, at: monday, what: 'Mauve kettles' } as const;
     await records.meetings.save(aMeeting({ number: 2, state: wrong }));
     await records.meetings.save(aMeeting({ number: 3 }));
+    const told = { ...aDecision().words, lived: 'Mauve kettles' };
+    const yes1 = [{ person: zed, fills: null }];
+    const was = { words: { ...told, what: `A tea by ${name}` }, by: zed, until: monday };
+    await records.decisions.save(aDecision({ words: told, loggedBy: zed, wordsBy: zed, yes: yes1, history: [was] }));
     const note = { huddle: willow, notBefore: monday, expiresAt: null, under: null };
     await records.outbox.enqueue({ ...note, kind: 'notice', subject: `${willow}/1`, to: { person: zed } });
     await records.outbox.enqueue({ ...note, kind: 'answer', subject: `${round.id}/${zed}`, to: channel });

@@ -1,5 +1,6 @@
 import type { Agreement } from '../../src/domain/agreement.ts';
 import type { Commitment } from '../../src/domain/commitment.ts';
+import type { Decision } from '../../src/domain/decision.ts';
 import type { DigestFacts } from '../../src/domain/digest.ts';
 import type { Huddle, Member } from '../../src/domain/huddle.ts';
 import type { GroupKey, HuddleId, MessageRef, PersonId, PlaceRef, RoleKey, RoundId } from '../../src/domain/ids.ts';
@@ -226,6 +227,30 @@ export function aMeeting(change: Partial<Meeting> = {}): Meeting {
     sides: ['running'],
     there: [{ group: staff, people: 3 }],
     state: { status: 'waiting', said },
+    version: 1,
+    ...change,
+  };
+}
+
+export function aDecision(change: Partial<Decision> = {}): Decision {
+  const words = {
+    what: 'Meet weekly',
+    finalSay: 'together',
+    rung: 'asked',
+    lived: 'Days are long',
+    practice: null,
+  } as const;
+  return {
+    huddle: willow,
+    number: 1,
+    words,
+    loggedBy: ruth,
+    loggedAt: monday,
+    wordsBy: sam,
+    needs: ['running', 'another-side'],
+    yes: [{ person: sam, fills: 'running' }],
+    sharedAt: minutesOn(5),
+    history: [{ words: { ...words, what: 'Meet daily' }, by: ruth, until: minutesOn(2) }],
     version: 1,
     ...change,
   };

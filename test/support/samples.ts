@@ -92,6 +92,7 @@ import {
   sampleRound,
   type Written,
 } from './sample-facts.ts';
+import { aboutDecisions, decisionFormSamples } from './sample-decisions.ts';
 import { aboutIdeas, ideaForms } from './sample-ideas.ts';
 import { aboutQuestions, questionForms } from './sample-questions.ts';
 import { aboutBalance } from './sample-balance.ts';
@@ -120,6 +121,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutIdeas(written),
     ...aboutMeetings(written),
     ...aboutQuestions(written),
+    ...aboutDecisions(written),
     ...aboutRoles(written),
     ...aboutGuests(written),
     ...aboutPulses(written),
@@ -147,6 +149,7 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
     ...proposalForms(written),
     ...ideaForms(written),
     ...questionForms(written),
+    ...decisionFormSamples(written),
     ...safetyForms(written),
     ...meetingForms(written),
     ...readinessForms(written),

@@ -9,6 +9,7 @@ import { digestReplyWords } from '../../src/words/en/digest-replies.ts';
 import { digestWords } from '../../src/words/en/digest.ts';
 import { holidayWords } from '../../src/words/en/holidays.ts';
 import { helpWords } from '../../src/words/en/help.ts';
+import { decisionWords } from '../../src/words/en/decisions.ts';
 import { ideaWords } from '../../src/words/en/ideas.ts';
 import { checkerWords } from '../../src/words/en/checkers.ts';
 import { safetyWords } from '../../src/words/en/safety.ts';
@@ -48,6 +49,7 @@ import { consentSamples } from './samples/consent.ts';
 import { digestReplySamples } from './samples/digest-replies.ts';
 import { digestSamples } from './samples/digest.ts';
 import { helpSamples } from './samples/help.ts';
+import { decisionSamples } from './samples/decisions.ts';
 import { ideaSamples } from './samples/ideas.ts';
 import { holidaySamples } from './samples/holidays.ts';
 import { meetingSamples } from './samples/meetings.ts';
@@ -87,6 +89,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   digest: () => family('digest', digestWords, digestSamples),
   'digest-replies': () => family('digest-replies', digestReplyWords, digestReplySamples),
   help: () => family('help', helpWords, helpSamples),
+  decisions: () => family('decisions', decisionWords, decisionSamples),
   ideas: () => family('ideas', ideaWords, ideaSamples),
   holidays: () => family('holidays', holidayWords, holidaySamples),
   worry: () => [

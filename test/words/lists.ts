@@ -10,7 +10,10 @@ export const wellKnown: ReadonlySet<string> = new Set([
   'co-production',
   'coordinator',
   'coordinators',
+  'decision',
+  'decisions',
   'everyone',
+  'experience',
   'idea',
   'ideas',
   // Said in two syllables, though counted as three.

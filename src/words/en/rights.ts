@@ -74,6 +74,7 @@ export const rightsWords = {
   idea: (number: number, date: string) => `You shared idea ${String(number)} on ${date}.`,
   meeting: (number: number, date: string) => `You wrote notes of meeting ${String(number)}, on ${date}.`,
   meetingNamed: (number: number, date: string) => `Notes of meeting ${String(number)}, on ${date}, have you in them.`,
+  decision: (number: number, day: string) => `You had a part in decision ${String(number)}, of ${day}.`,
   role: (name: string, from: string) => `You led on ${name}, from ${from}.`,
 
   notHeld: 'What I do not hold',
@@ -175,6 +176,9 @@ export const rightsWords = {
     meetingMended: (number: number) => `The notes of meeting ${String(number)} were put right.`,
     meetingConfirmed: (number: number) => `Meeting ${String(number)} was confirmed.`,
     meetingDropped: (number: number) => `Meeting ${String(number)} was taken back.`,
+    decision: (number: number) => `Decision ${String(number)} was logged.`,
+    decisionCorrected: (number: number) => `A slip in decision ${String(number)} was put right.`,
+    decisionShared: (number: number) => `Decision ${String(number)} had a yes from more than 1 side.`,
     roleTaken: (name: string, role: string) => `${name} took on ${role}.`,
     rolePutDown: (name: string, role: string) => `${name} gave up ${role}.`,
     nudge: {

@@ -6,6 +6,7 @@ import {
   aHuddle,
   anAgreement,
   aMember,
+  aDecision,
   anIdea,
   aMeeting,
   aPerson,
@@ -189,6 +190,7 @@ export function keepsRecords(open: OpenStore): void {
       promise: (records: Records, version: number) => records.promises.save(aPromise({ version })),
       idea: (records: Records, version: number) => records.ideas.save(anIdea({ version })),
       meeting: (records: Records, version: number) => records.meetings.save(aMeeting({ version })),
+      decision: (records: Records, version: number) => records.decisions.save(aDecision({ version })),
       role: (records: Records, version: number) => records.roles.save(aRole({ version })),
       proposal: (records: Records, version: number) => records.proposals.save(aProposal({ version })),
       agreement: (records: Records, version: number) => records.agreements.save(anAgreement({ version })),
@@ -301,6 +303,19 @@ export function keepsRecords(open: OpenStore): void {
       expect(await store.read.promises.get(willow, 2)).toEqual(second);
       expect(await store.read.promises.nextNumber(willow)).toBe(3);
       expect(await store.read.promises.nextNumber('oak' as HuddleId)).toBe(1);
+    });
+
+    it('decisions are numbered by huddle from 1 and listed by number, with all that was said', async () => {
+      const store = await open();
+      const second = aDecision({ number: 2, sharedAt: null, history: [] });
+      await store.transact(async ({ decisions }) => {
+        await decisions.save(second);
+        await decisions.save(aDecision());
+      });
+      expect(await store.read.decisions.list(willow)).toEqual([aDecision(), second]);
+      expect(await store.read.decisions.get(willow, 2)).toEqual(second);
+      expect(await store.read.decisions.nextNumber(willow)).toBe(3);
+      expect(await store.read.decisions.nextNumber('oak' as HuddleId)).toBe(1);
     });
 
     it('ideas are numbered by huddle from 1 and listed by number', async () => {
