@@ -259,6 +259,8 @@ export type NoteKind =
   | 'lead-told'
   | 'telling'
   | 'numbers-lapsed'
+  | 'cover-asked'
+  | 'cover-answered'
   | 'complaint'
   | 'not-ready'
   | 'not-reached'
@@ -307,6 +309,13 @@ export interface Records {
     dropped(id: string, version: number): Promise<void>;
     retry(id: string, at: Instant, mayHaveArrived: boolean): Promise<void>;
     giveUp(id: string, version: number): Promise<void>;
+    /** What waits for a person and was for later is for now. */
+    bringForward(notes: {
+      readonly person: PersonId;
+      readonly huddle: HuddleId;
+      readonly kinds: readonly NoteKind[];
+      readonly now: Instant;
+    }): Promise<void>;
     get(kind: NoteKind, subject: string, to: Note['to']): Promise<Outgoing | null>;
     byMessage(message: MessageRef): Promise<Outgoing | null>;
     /** The earliest moment at which something waits to be sent. */

@@ -22,6 +22,7 @@ import type {
   Store,
 } from '../ports.ts';
 import { givenIn, runner, type Context } from './context.ts';
+import { noteAct } from './cover-notes.ts';
 import { perform } from './perform.ts';
 import { route } from './route.ts';
 import { meetWorry, meetWorryAnywhere, worries } from './worry.ts';
@@ -101,6 +102,7 @@ async function act(
   const refusal = mayUse(routed.who, context);
   if (refusal !== null) return withTyped({ kind: 'private', document: notAllowed(refusal) }, context);
   const reply = await perform(routed.intent, context);
+  if (context.huddle?.cover !== undefined && interaction.kind !== 'looked') await noteAct(context);
   // A refused act keeps nothing, so the mended form with the same id goes through.
   if (stored === null && kept.length > 0) await records.interactions.keep(interaction.id, interaction.at, kept);
   return reply;

@@ -6,6 +6,7 @@ import { afterQuiet } from '../domain/quiet.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Note, Records } from '../ports.ts';
+import { coordinatorsNow, type Addressee } from './cover-notes.ts';
 
 /** What shall be shown because of an event. `execute` turns it into one outbox note for each addressee. */
 export interface Reaction {
@@ -65,8 +66,9 @@ export async function enqueue(
   { huddle, now, reactions }: { huddle: HuddleId; now: Instant; reactions: readonly Reaction[] },
 ): Promise<void> {
   for (const reaction of reactions) {
-    for (const to of await addressees(records, huddle, reaction.to)) {
-      const notBefore = reaction.notBefore ?? now;
+    for (const { to, from } of await addressees(records, { huddle, now, reaction })) {
+      const asked = reaction.notBefore ?? now;
+      const notBefore = from !== null && from > asked ? from : asked;
       await records.outbox.enqueue({
         kind: reaction.kind,
         subject: reaction.subject,
@@ -82,16 +84,12 @@ export async function enqueue(
 
 async function addressees(
   records: Records,
-  huddle: HuddleId,
-  to: Reaction['to'],
-): Promise<readonly (PlaceRef | { readonly person: PersonId })[]> {
-  if (to === 'places') return records.huddles.places(huddle);
-  if (to === 'counted') return countedOf(records, huddle);
-  if (to !== 'coordinators') return [to];
-  const members = await records.members.of(huddle);
-  return members
-    .filter((member) => member.coordinator && standingNow(member).status !== 'left')
-    .map(({ person }) => ({ person }));
+  { huddle, now, reaction: { to, kind } }: { huddle: HuddleId; now: Instant; reaction: Reaction },
+): Promise<readonly Addressee[]> {
+  if (to === 'coordinators') return coordinatorsNow(records, { huddle, kind, now });
+  const all =
+    to === 'places' ? await records.huddles.places(huddle) : to === 'counted' ? await countedOf(records, huddle) : [to];
+  return all.map((one) => ({ to: one, from: null }));
 }
 
 /** Someone without any account hears of it from a coordinator, or not at all: a note could not arrive. */

@@ -19,6 +19,7 @@ import { roundWords } from '../words/en/rounds.ts';
 import type { MemberContext } from './context.ts';
 import { isWaiting, readinessNow } from './begin.ts';
 import { runsIt } from './coordinators.ts';
+import { coverFor } from './cover.ts';
 import { entrusted } from './entrusted.ts';
 import { agreementNow } from '../domain/agreement-words.ts';
 import { parts } from '../domain/proposal-change.ts';
@@ -39,6 +40,7 @@ export async function home(context: MemberContext): Promise<Document> {
   const questions = await openQuestions(context);
   const promises = await promisesOf(context);
   const changes = await changesOf(context);
+  const cover = await coverFor(context);
   return homeMessage({
     huddle,
     waiting: [
@@ -49,8 +51,15 @@ export async function home(context: MemberContext): Promise<Document> {
       ...changes.waiting,
       ...(await rolesOf(context)),
       ...(await meetingsFor(context)),
+      ...cover.waiting,
     ],
-    also: [...questions.answered, ...changes.notAgreed, ...(await toRead(context)), ...nextQuestion(huddle)],
+    also: [
+      ...questions.answered,
+      ...changes.notAgreed,
+      ...(await toRead(context)),
+      ...nextQuestion(huddle),
+      ...cover.also,
+    ],
     yourPromises: promises.own,
   });
 }

@@ -13,6 +13,7 @@ import { dataFile, dataPages, type HeldLine, type HeldSection } from '../message
 import type { Document } from '../messages/document.ts';
 import type { OwnRow } from '../ports-kept.ts';
 import { count, dayAndDate, dayAndTime } from '../words/dates.ts';
+import { coverWords } from '../words/en/cover.ts';
 import { platformName } from '../words/en/links.ts';
 import { pulseWords } from '../words/en/pulses.ts';
 import { proposalWords } from '../words/en/proposals.ts';
@@ -216,6 +217,7 @@ function fileOf(held: readonly Held[], { rows, person }: { rows: readonly OwnRow
     huddles: held.map(({ huddle, member, ...rest }) => ({
       huddle: huddle.name,
       helpsToRunIt: member.coordinator,
+      awayAndCover: coverLines(huddle, member.person),
       standings: member.standings,
       consents: member.consents,
       ...rest,
@@ -328,8 +330,18 @@ function sectionOf(held: Held): HeldSection {
         ? [plain(words.isChecker)]
         : []),
       ...(huddle.safety?.telling?.lead === member.person ? [plain(words.isLead)] : []),
+      ...coverLines(huddle, member.person).map(plain),
     ],
   };
+}
+
+function coverLines({ cover }: Huddle, person: PersonId): readonly string[] {
+  const away = cover?.away ?? [];
+  return [
+    ...away.filter((one) => one.person === person).map(({ until }) => coverWords.dataAway(until)),
+    ...away.filter((one) => one.cover === person).map(({ until }) => coverWords.dataCovers(until)),
+    ...(cover?.lastActs ?? []).filter((act) => act.person === person).map(({ on }) => coverWords.dataLast(on)),
+  ];
 }
 
 function standingInWords(huddle: Huddle, { status, group, counted, daysOff }: Member['standings'][number]): string {

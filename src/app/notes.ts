@@ -6,6 +6,7 @@ import { buildCheckerNote } from './checkers-notes.ts';
 import { buildComplaintNote } from './complaints.ts';
 import { buildWelcomeBack } from './days-off-over.ts';
 import { buildDecisionNote } from './decision-notes.ts';
+import { buildCoverNote, isStillTheirs } from './cover-notes.ts';
 import { buildDigestNote } from './digest-notes.ts';
 import { buildInvitation } from './invitations.ts';
 import { buildNudgeNote } from './nudge.ts';
@@ -21,7 +22,11 @@ import { buildSafetyNote } from './safety-notes.ts';
 import { notDelivered } from '../messages/not-delivered.ts';
 
 /** Builds what a note shows, from what is stored at this moment; null when there is nothing to show any more. */
-export function buildNote(note: Outgoing, records: Records, now: Instant): Promise<Document | null> {
+export async function buildNote(note: Outgoing, records: Records, now: Instant): Promise<Document | null> {
+  return (await isStillTheirs(note, records, now)) ? build(note, records, now) : null;
+}
+
+function build(note: Outgoing, records: Records, now: Instant): Promise<Document | null> {
   switch (note.kind) {
     case 'notice':
     case 'asks-to-join':
@@ -92,6 +97,9 @@ export function buildNote(note: Outgoing, records: Records, now: Instant): Promi
     case 'not-ready':
     case 'not-reached':
       return buildReadinessNote(note, records, now);
+    case 'cover-asked':
+    case 'cover-answered':
+      return buildCoverNote(note, records, now);
     case 'complaint':
       return buildComplaintNote(note, records);
     case 'not-delivered':

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { performBurden } from './burden.ts';
 import { performCheckers } from './checkers.ts';
 import { performDecisions } from './decisions.ts';
+import { performCover } from './cover.ts';
 import { performDigest } from './digest.ts';
 import { performGuests } from './guests.ts';
 import { performHelp } from './help.ts';
@@ -66,6 +67,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performNudge(intent, context);
     case 'people':
       return performPeople(intent, context);
+    case 'cover':
+      return performCover(intent, context);
     case 'links':
       return performLinks(intent, context);
     case 'rights':

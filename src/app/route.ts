@@ -1,5 +1,6 @@
 import { burdenActions } from '../commands/burden.ts';
 import { checkerActions, checkerForms } from '../commands/checkers.ts';
+import { coverActions, coverForms } from '../commands/cover.ts';
 import { guestActions } from '../commands/guests.ts';
 import { helpActions } from '../commands/help.ts';
 import { ideaActions, ideaForms } from '../commands/ideas.ts';
@@ -40,6 +41,7 @@ const actions: FromAction = {
   ...meetingActions,
   ...roleActions,
   ...peopleActions,
+  ...coverActions,
   ...digestActions,
   ...checkerActions,
   ...nudgeActions,
@@ -62,6 +64,7 @@ const forms: FromForm = {
   ...questionForms,
   ...decisionForms,
   ...peopleForms,
+  ...coverForms,
   ...safetyForms,
   ...readinessForms,
   ...checkerForms,

@@ -22,7 +22,7 @@ export async function withTyped(reply: Reply, context: Context): Promise<Reply> 
 
 /** What only looks changes nothing, and there is nothing to put right; `me` says itself what it saved. */
 export function asksForChange(intent: Intent): boolean {
-  const looks = ['help', 'speech', 'links', 'rights', 'pulses', 'readiness'];
+  const looks = ['help', 'speech', 'links', 'rights', 'pulses', 'readiness', 'cover'];
   return !looks.includes(intent.family) && intent.want !== 'me';
 }
 

@@ -3,6 +3,7 @@ import { checkerCommands, type CheckerIntent } from './checkers.ts';
 import { clean } from './clean.ts';
 import { consentCommands } from './consent.ts';
 import { decisionCommands, type DecisionIntent } from './decisions.ts';
+import { coverCommands, type CoverIntent } from './cover.ts';
 import { digestCommands, type DigestIntent } from './digest.ts';
 import { guestCommands, type GuestIntent } from './guests.ts';
 import { helpCommands, type HelpIntent } from './help.ts';
@@ -28,6 +29,7 @@ export type Intent =
   | BurdenIntent
   | CheckerIntent
   | DecisionIntent
+  | CoverIntent
   | DigestIntent
   | GuestIntent
   | HelpIntent
@@ -62,6 +64,7 @@ export const commands: readonly CommandSpec<Intent>[] = [
   ...nudgeCommands,
   ...peopleCommands,
   ...consentCommands,
+  ...coverCommands,
   ...guestCommands,
   ...linkCommands,
   ...rightsCommands,

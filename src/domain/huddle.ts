@@ -65,10 +65,28 @@ export interface Huddle {
   readonly care?: 'no' | 'yes';
   /** Since when it has been ready for real people; or until when it goes on unready. Not set by old huddles. */
   readonly live?: { readonly since: Instant } | { readonly by: Instant };
+  /** Which coordinators are away, and who reads for them. Left out while none is. */
+  readonly cover?: Cover;
   readonly setUpBy: PersonId;
   readonly setUpAt: Instant;
   /** Counts up with each change; a stale writer is refused and runs again. */
   readonly version: number;
+}
+
+/** A coordinator who is away up to, not with, a day; and who reads notes about running the huddle meanwhile. */
+export interface Away {
+  readonly person: PersonId;
+  readonly since: LocalDate;
+  readonly until: LocalDate;
+  readonly cover: PersonId | null;
+  /** What the cover said to it. Nobody covers before their own yes, but for those who run the huddle anyway. */
+  readonly answer: 'asked' | 'yes' | 'no' | null;
+}
+
+export interface Cover {
+  readonly away: readonly Away[];
+  /** The last day on which those who read meanwhile did anything here. Kept only while someone is away. */
+  readonly lastActs: readonly { readonly person: PersonId; readonly on: LocalDate }[];
 }
 
 export interface NudgeSetting {

@@ -7,6 +7,7 @@ import { invitationOf } from '../domain/invitation.ts';
 import type { Person } from '../domain/person.ts';
 import { consentWords } from '../words/en/consent.ts';
 import type { Instant } from '../domain/time.ts';
+import { coverWords } from '../words/en/cover.ts';
 import { invitationWords } from '../words/en/invitation.ts';
 import { settingsWords as words, quietInWords } from '../words/en/settings.ts';
 import { allowActions, allowFields } from './consent.ts';
@@ -61,6 +62,9 @@ export function meMessage({ huddle, member, person, accounts, now }: MeFacts): D
                 opens: 'form' as const,
               },
             ]
+          : []),
+        ...(member.coordinator
+          ? [{ action: 'away', subject: huddle.id, label: coverWords.change, opens: 'form' as const }]
           : []),
         ...reachActions({ person, accounts }),
         helpAction(huddle.id),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { coverWithout } from '../../src/domain/cover.ts';
 import { holdsName, isTheirsAlone, type Gone } from '../../src/domain/forget.ts';
 import type { Huddle } from '../../src/domain/huddle.ts';
 import type { HuddleId, PersonId } from '../../src/domain/ids.ts';
@@ -54,9 +55,9 @@ async function inSettings(session: Session, gone: Gone, { huddles }: Redraw): Pr
 
 /** Nothing can go to someone who is not here: the coordinators name another one. */
 function withoutThem(before: string, gone: Gone): string {
-  const { complaints, dataContact, safety, questions, checkers, ...others } = JSON.parse(before) as Pick<
+  const { complaints, dataContact, safety, questions, checkers, cover, ...others } = JSON.parse(before) as Pick<
     Huddle,
-    'complaints' | 'dataContact' | 'safety' | 'questions' | 'checkers'
+    'complaints' | 'dataContact' | 'safety' | 'questions' | 'checkers' | 'cover'
   >;
   const namesThem = (one: { readonly words: string; readonly person: PersonId | null }) =>
     one.person === gone.person || holdsName(one.words, gone.name);
@@ -65,6 +66,7 @@ function withoutThem(before: string, gone: Gone): string {
   const after = safety === undefined ? undefined : safetyWithout(safety, gone);
   const left = questions === undefined ? undefined : questionsWithout(questions, gone);
   const checking = checkers === undefined ? undefined : checkersWithout(checkers, gone.person);
+  const covered = cover === undefined ? undefined : coverWithout(cover, gone.person);
   const text = JSON.stringify({
     ...others,
     ...(keepsContact ? { complaints } : {}),
@@ -72,9 +74,10 @@ function withoutThem(before: string, gone: Gone): string {
     ...(after === undefined ? {} : { safety: after }),
     ...(checking === undefined ? {} : { checkers: checking }),
     ...(left === undefined ? {} : { questions: left }),
+    ...(covered === undefined ? {} : { cover: covered }),
   });
   const keepsBoth = (complaints === undefined || keepsContact) && (dataContact === undefined || keepsData);
-  const areSame = JSON.stringify(left) === JSON.stringify(questions);
+  const areSame = JSON.stringify(left) === JSON.stringify(questions) && covered === cover;
   const isSame = keepsBoth && after === safety && checking === checkers && areSame;
   return isSame ? before : text;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { isPlaceRef, refKey, type MessageRef } from '../../src/domain/ids.ts';
+import { isPlaceRef, refKey, type HuddleId, type MessageRef } from '../../src/domain/ids.ts';
+import type { Instant } from '../../src/domain/time.ts';
 import type { Note, NoteKind, Records } from '../../src/ports.ts';
 import { toJson, toJsonOrNull } from '../json.ts';
 import { remembered } from '../memory.ts';
@@ -121,6 +122,18 @@ const giveUp = query((db, { id, version }: { id: string; version: number }) =>
     .where('ready_at', 'is not', null),
 );
 
+/** What waits for another reason, a wait before another try or a lease, goes on waiting. */
+const bringForward = query((db, of: { addressee: string; huddle: HuddleId; kind: NoteKind; now: Instant }) =>
+  db
+    .updateTable('outbox')
+    .set({ not_before: of.now, ready_at: of.now })
+    .where('addressee', '=', of.addressee)
+    .where('huddle', '=', of.huddle)
+    .where('kind', '=', of.kind)
+    .where('held', '=', 0)
+    .where('ready_at', '>', of.now),
+);
+
 /** A note for someone's safety leaves no trace here: nobody shall learn from the file that there was one. */
 const forget = query((db, { id }: { id: string }) =>
   db.deleteFrom('outbox').where('id', '=', id).where('kind', 'in', atOnce).where('state', '!=', 'waiting'),
@@ -160,6 +173,10 @@ export function outbox(session: Session): Records['outbox'] {
     giveUp: async (id, version) => {
       await giveUp.run(session, { id, version });
       await over(session, id);
+    },
+    bringForward: async ({ person, huddle, kinds, now }) => {
+      const addressee = addresseeOf({ person });
+      for (const kind of kinds) await bringForward.run(session, { addressee, huddle, kind, now });
     },
     get: async (kind, subject, to) => outgoingOrNull(await byId.first(session, { id: noteId(kind, subject, to) })),
     byMessage: (message) => noteByMessage(session, message),

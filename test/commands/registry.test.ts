@@ -73,6 +73,8 @@ describe('every command', () => {
       'people',
       'schedule',
       'settings',
+      'away',
+      'back',
       'guest',
       'guests',
       'print',

@@ -96,6 +96,7 @@ import { aboutDecisions, decisionFormSamples } from './sample-decisions.ts';
 import { aboutIdeas, ideaForms } from './sample-ideas.ts';
 import { aboutQuestions, questionForms } from './sample-questions.ts';
 import { aboutBalance } from './sample-balance.ts';
+import { aboutCover, coverForm } from './sample-cover.ts';
 import { aboutMeetings, meetingForms } from './sample-meetings.ts';
 import { aboutPromises, promiseQuestions } from './sample-promises.ts';
 import { aboutGuests } from './sample-guests.ts';
@@ -122,6 +123,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutMeetings(written),
     ...aboutQuestions(written),
     ...aboutDecisions(written),
+    ...aboutCover(written),
     ...aboutRoles(written),
     ...aboutGuests(written),
     ...aboutPulses(written),
@@ -154,6 +156,7 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
     ...meetingForms(written),
     ...readinessForms(written),
     ...checkerForms(written),
+    ...coverForm(written),
     invite: inviteForm(huddle),
     'days off': daysOffForm(huddle, daysOff),
     ...Object.fromEntries(forms),

@@ -14,6 +14,7 @@ import { ideaWords } from '../../src/words/en/ideas.ts';
 import { checkerWords } from '../../src/words/en/checkers.ts';
 import { safetyWords } from '../../src/words/en/safety.ts';
 import { nationNumbers, ownNumbers, worryWords } from '../../src/words/en/worry.ts';
+import { coverWords } from '../../src/words/en/cover.ts';
 import { meetingWords } from '../../src/words/en/meetings.ts';
 import { couldNotReasons, promiseFormWords } from '../../src/words/en/promise-forms.ts';
 import { agreementWords } from '../../src/words/en/agreement.ts';
@@ -52,6 +53,7 @@ import { helpSamples } from './samples/help.ts';
 import { decisionSamples } from './samples/decisions.ts';
 import { ideaSamples } from './samples/ideas.ts';
 import { holidaySamples } from './samples/holidays.ts';
+import { coverSamples } from './samples/cover.ts';
 import { meetingSamples } from './samples/meetings.ts';
 import { linkSamples } from './samples/links.ts';
 import { measureSamples } from './samples/measures.ts';
@@ -100,6 +102,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   readiness: () => family('readiness', readinessWords, readinessSamples),
   checkers: () => family('checkers', checkerWords, checkerSamples),
   safety: () => family('safety', safetyWords, safetySamples),
+  cover: () => family('cover', coverWords, coverSamples),
   meetings: () => family('meetings', meetingWords, meetingSamples),
   links: () => [...family('links', linkWords, linkSamples), ...family('links.platforms', platformName, {})],
   people: () => family('people', peopleWords, peopleSamples),
