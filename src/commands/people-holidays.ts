@@ -1,4 +1,4 @@
-import { regions, type HuddleHolidays, type Region } from '../domain/holidays.ts';
+import type { HuddleHolidays, Region } from '../domain/holidays.ts';
 
 /** What was said about bank holidays. A null was not said. */
 export interface HolidayWords {
@@ -27,8 +27,4 @@ export function readHolidays(typed: string): HolidayWords | null {
 export function likelyRegion(zone: string): Region | 'none' {
   if (/belfast/i.test(zone)) return 'northern-ireland';
   return /^(?:Europe\/London|GB)$/i.test(zone.trim()) ? 'england' : 'none';
-}
-
-function isRegion(word: string): word is Region {
-  return regions.some((region) => region === word);
 }

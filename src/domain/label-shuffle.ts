@@ -128,7 +128,8 @@ function shareOfDrawn(
 function mix(list: Labelled[], next: () => number): void {
   for (let at = list.length - 1; at > 0; at--) {
     const other = Math.floor(next() * (at + 1));
-    [list[at], list[other]] = [list[other] as Labelled, list[at] as Labelled];
+    const [here, there] = [list[at], list[other]];
+    if (here !== undefined && there !== undefined) [list[at], list[other]] = [there, here];
   }
 }
 

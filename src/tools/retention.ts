@@ -49,7 +49,8 @@ async function take(url: string, sweeps: readonly Sweep[]): Promise<Counts> {
 
 function lines(counts: Counts): readonly string[] {
   return (Object.keys(keptDays) as Kept[]).map(
-    (what) => `  ${what.padEnd(16)} ${String(counts[what] ?? 0).padStart(8)}   older than ${String(keptDays[what])} days`,
+    (what) =>
+      `  ${what.padEnd(16)} ${String(counts[what] ?? 0).padStart(8)}   older than ${String(keptDays[what])} days`,
   );
 }
 

@@ -142,7 +142,9 @@ describe('who to ask about data', () => {
 describe('someone whom no private note reaches', () => {
   const seals = createSeals('a secret of forty letters, nobody knows.');
   const links = { seals, origin: 'https://wesaid.example.org' };
-  const declined = [{ from: '2027-02-25T10:00:00.000Z', status: 'declined', counted: false, group: null, also: null }] as const;
+  const declined = [
+    { from: '2027-02-25T10:00:00.000Z', status: 'declined', counted: false, group: null, also: null },
+  ] as const;
 
   it('is named to the coordinators once, with the line that gives them a link of their own', async () => {
     const stage = await open({}, { members: { Jo: { standings: declined } }, links });

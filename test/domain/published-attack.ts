@@ -126,7 +126,7 @@ function ofIdeas({ digest, nth, weeks, asTheyWere, ideas }: Truth): readonly Num
     asTheyWere.flatMap((member) =>
       countedIn(member, from, to)
         .filter(({ group }) => isOn(who, group))
-        .map(({ group }) => ({ person: member.person as string, group })),
+        .map(({ group }) => ({ person: member.person, group })),
     );
   return told.lines.flatMap(({ who, ...line }): readonly Numbers[] => {
     const theirs = raised.filter(({ group }) => isOn(who, group));
@@ -152,9 +152,7 @@ function ofRoles(truth: Truth): readonly Numbers[] {
   const lines = digest.held?.leadRoles.lines ?? [];
   const here = present(truth).flatMap((member) => {
     const last = member.standings.at(-1);
-    return last?.status === 'active' || last?.status === 'paused'
-      ? [{ person: member.person as string, group: last.group as Place }]
-      : [];
+    return last?.status === 'active' || last?.status === 'paused' ? [{ person: member.person, group: last.group }] : [];
   });
   return lines.map(({ who, amount }) => {
     const theirs = here.filter(({ group }) => isOn(who, group));

@@ -89,7 +89,7 @@ function publish(told: Told) {
     digests.unshift(
       digestFacts({
         huddle,
-        week: week as never,
+        week,
         now: at((nth + 1) * 168 + 33),
         members: asTheyWere.map((who) =>
           isGone(who.person) ? { ...who, standings: [standing(since, null, { status: 'left' })] } : who,

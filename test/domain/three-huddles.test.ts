@@ -147,10 +147,16 @@ describe.each(sizes)('six weeks of $people who use it, $staff staff and $artists
     return { counts, hours, lines: sum(counts) < 10 ? null : finest(groups, counts) };
   });
 
+  const digestOf = (week: number): DigestFacts => {
+    const digest = digests[week];
+    if (digest === undefined) throw new Error(`no digest of week ${String(week)}`);
+    return digest;
+  };
+
   it.each(mondays)('in the week of %s all turns, levels, percents and words are right', (monday) => {
     const week = mondays.indexOf(monday);
     const { counts, hours, lines } = weeks[week] ?? { counts: [], hours: [], lines: null };
-    const { heard, balance } = digests[week] as DigestFacts;
+    const { heard, balance } = digestOf(week);
     const spoke = counts.filter((count) => count > 0).length;
     expect(heard).toEqual({ people: spoke, of: groups.length });
     if (sum(counts) < 10 || spoke < 3) {
@@ -187,7 +193,7 @@ describe.each(sizes)('six weeks of $people who use it, $staff staff and $artists
 
   it('four weeks are added up with the fourth digest alone', () => {
     const four = weeks.slice(0, 4);
-    const { rollUp } = digests[3] as DigestFacts;
+    const { rollUp } = digestOf(3);
     expect(digests.map((digest) => digest.rollUp !== undefined)).toEqual([false, false, false, true, false, false]);
     expect(rollUp).toMatchObject({ from: '2027-03-01', to: '2027-03-28' });
     const turns = sum(four.flatMap(({ counts }) => counts));
@@ -224,7 +230,7 @@ describe.each(sizes)('six weeks of $people who use it, $staff staff and $artists
 
   it('the measures for coordinators: voices, evenness, gaps, answers, and chance by every way there is', () => {
     weeks.forEach(({ counts, hours, lines }, week) => {
-      const { measures, balance } = digests[week] as DigestFacts;
+      const { measures, balance } = digestOf(week);
       const all = sum(counts);
       if (balance.shown === 'not-enough') expect(measures?.spread).toBeNull();
       else {

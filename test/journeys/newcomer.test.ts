@@ -23,7 +23,13 @@ describe('setting up by form', { timeout: 60_000 }, () => {
     await stage.type('Priya', 'setup');
     const asked = formOf('Priya');
     expect(labelsOf(asked)).toHaveLength(7);
-    const typed = { name: 'Willow', people: others('Priya').map(idOf), second: [idOf('Ellis')], zone: 'Europe/London', care: 'yes' };
+    const typed = {
+      name: 'Willow',
+      people: others('Priya').map(idOf),
+      second: [idOf('Ellis')],
+      zone: 'Europe/London',
+      care: 'yes',
+    };
     const forCare = await submit('Priya', { ...typed, checkIn: 'Mondays at 10am' });
     expect(forCare.errors['care']).toMatch(/I am not made for one person's care.*I am for planning work together/);
     typed.care = 'no';
