@@ -165,16 +165,30 @@ describe('who may do what', () => {
     },
   );
 
-  it.each(theirs.map((spec) => [spec.name, spec.example] as const))(
+  it.each(theirs.map((spec) => [spec.name, exampleForEither(spec)] as const))(
     'the second coordinator, from the using side, has the same: %s',
     async (_name, example) => {
       const [one, other] = [await open(), await open()];
-      expect(said(await one.type('Ellis', example))).toBe(said(await other.type('Priya', example)));
+      expect(withoutSides(said(await one.type('Ellis', example)))).toBe(
+        withoutSides(said(await other.type('Priya', example))),
+      );
       expect(one.platform.tries.map(({ id }) => id.split(' ')[0])).toEqual(
         other.platform.tries.map(({ id }) => id.split(' ')[0]),
       );
     },
   );
+
+  /** Its own example names one of the two, who cannot cover for themself. */
+  function exampleForEither({ name, example }: (typeof theirs)[number]): string {
+    return name === 'away' ? 'away until 20 March' : example;
+  }
+
+  /** For each of them the other one is the other coordinator, and whose yes is missing another side. */
+  function withoutSides(text: string): string {
+    return text
+      .replace(/^- (?:Staff|People who use the service)$/gm, '- the other side')
+      .replace(/^(?:Priya|Ellis)(?= )/gm, 'the other one');
+  }
 
   it.each(['invited', 'declined', 'left'] as const)('someone %s: no member’s command does anything', async (status) => {
     const stage = await open(as(status));
