@@ -4,7 +4,7 @@ import { slackClient } from '../support/slack-client.ts';
 import { envelope, messageEvent } from '../support/slack-payloads.ts';
 import type { Sending } from './load.ts';
 import { startBare, startOurs, type SlackSettings } from './programs.ts';
-import { farDay, sideBySide } from './side-by-side.ts';
+import { farDay, readyLines, sideBySide } from './side-by-side.ts';
 
 const channel = 'C0BENCH001';
 const people = Array.from({ length: 12 }, (_, at) => `U0BENCH${String(at).padStart(2, '0')}`);
@@ -54,6 +54,8 @@ async function openQuestion(
     await type(user, `join as ${['People who use the service', 'Staff', 'Artists'][at % 3] ?? ''}`);
     await type(user, 'count me');
   }
+  await type(first, `people coordinator <@${others[0] ?? ''}>`);
+  for (const line of readyLines) await type(first, line);
   await type(first, 'ask "How is it going?"');
   const asked = () => slack.channel(channel).findLast((shown) => shown.text.includes('How is it going?'));
   const { ts: thread } = await slack.until(asked, 'the question', 20_000);

@@ -51,3 +51,11 @@ function line(name: string, bursts: readonly Burst[]): string {
 export function farDay(): string {
   return `${new Date(Date.now() + 3.5 * 86_400_000).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' })}s`;
 }
+
+/** What a huddle of real people has to say before it is asked anything; a second coordinator comes beside it. */
+export const readyLines = [
+  'settings care no',
+  'settings safeguarding contact Jane Doe, 020 7946 0000',
+  'settings data contact Ali Khan, 020 7946 0011',
+  'settings numbers checked',
+];

@@ -1,7 +1,7 @@
 import { startTeams, type TeamsStandIn } from '../support/teams-stand-in.ts';
 import { teamsClient } from '../support/teams-client.ts';
 import { startBareTeams, startOurTeams } from './programs.ts';
-import { farDay, sideBySide } from './side-by-side.ts';
+import { farDay, readyLines, sideBySide } from './side-by-side.ts';
 
 const channel = '19:bench0000000000000000000000000001@thread.tacv2';
 const people = Array.from({ length: 12 }, (_, at) => `29:1bench${String(at).padStart(2, '0')}`);
@@ -49,6 +49,8 @@ async function openQuestion(client: Client, standIn: TeamsStandIn): Promise<stri
     await type(user, `join as ${['People who use the service', 'Staff', 'Artists'][at % 3] ?? ''}`);
     await type(user, 'count me');
   }
+  await type(first, `people coordinator <@${others[0] ?? ''}>`);
+  for (const line of readyLines) await type(first, line);
   await type(first, 'ask "How is it going?"');
   const asked = () =>
     standIn.posts(channel).findLast(({ byBot, summary }) => byBot && summary.includes('How is it going?'));
