@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
-import { coverWithout } from '../../src/domain/cover.ts';
-import { holdsName, isTheirsAlone, type Gone } from '../../src/domain/forget.ts';
+import { isTheirsAlone, type Gone } from '../../src/domain/forget.ts';
 import type { Huddle } from '../../src/domain/huddle.ts';
-import type { HuddleId, PersonId } from '../../src/domain/ids.ts';
-import { checkersWithout } from '../../src/domain/checkers.ts';
-import { questionsWithout } from '../../src/domain/forget-questions.ts';
-import { safetyWithout } from '../../src/domain/forget-safety.ts';
+import type { HuddleId } from '../../src/domain/ids.ts';
+import { settingsWithout } from '../../src/domain/forget-settings.ts';
 import { query } from '../query.ts';
 import type { DigestRow, HuddleRow, RoundRow } from '../schema.ts';
 import type { InteractionRow, JournalRow } from '../schema-carried.ts';
@@ -45,41 +42,14 @@ async function inSettings(session: Session, gone: Gone, { huddles }: Redraw): Pr
   const { person, name, newGone } = gone;
   for (const like of [`%${person}%`, `%${name}%`]) {
     for (const { id, settings: before } of await settings.all(session, { like })) {
-      const text = withOther(withoutThem(before, gone), person, newGone()) as HuddleRow['settings'];
+      const kept = JSON.parse(before) as Partial<Huddle>;
+      const left = settingsWithout(kept, gone);
+      const text = withOther(left === kept ? before : JSON.stringify(left), person, newGone()) as HuddleRow['settings'];
       if (text === before) continue;
       huddles.add(id);
       await saveSettings.run(session, { id, settings: text });
     }
   }
-}
-
-/** Nothing can go to someone who is not here: the coordinators name another one. */
-function withoutThem(before: string, gone: Gone): string {
-  const { complaints, dataContact, safety, questions, checkers, cover, ...others } = JSON.parse(before) as Pick<
-    Huddle,
-    'complaints' | 'dataContact' | 'safety' | 'questions' | 'checkers' | 'cover'
-  >;
-  const namesThem = (one: { readonly words: string; readonly person: PersonId | null }) =>
-    one.person === gone.person || holdsName(one.words, gone.name);
-  const keepsData = dataContact !== undefined && !namesThem(dataContact);
-  const keepsContact = complaints !== undefined && !namesThem(complaints);
-  const after = safety === undefined ? undefined : safetyWithout(safety, gone);
-  const left = questions === undefined ? undefined : questionsWithout(questions, gone);
-  const checking = checkers === undefined ? undefined : checkersWithout(checkers, gone.person);
-  const covered = cover === undefined ? undefined : coverWithout(cover, gone.person);
-  const text = JSON.stringify({
-    ...others,
-    ...(keepsContact ? { complaints } : {}),
-    ...(keepsData ? { dataContact } : {}),
-    ...(after === undefined ? {} : { safety: after }),
-    ...(checking === undefined ? {} : { checkers: checking }),
-    ...(left === undefined ? {} : { questions: left }),
-    ...(covered === undefined ? {} : { cover: covered }),
-  });
-  const keepsBoth = (complaints === undefined || keepsContact) && (dataContact === undefined || keepsData);
-  const areSame = JSON.stringify(left) === JSON.stringify(questions) && covered === cover;
-  const isSame = keepsBoth && after === safety && checking === checkers && areSame;
-  return isSame ? before : text;
 }
 
 const orders = query((db, { like }: { like: string }) =>
