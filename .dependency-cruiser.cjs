@@ -41,21 +41,21 @@ module.exports = {
     ),
     only(
       'ports-import-only-domain-and-document',
-      '^src/ports(-(kept|records|guests))?\\.ts$',
-      ['^src/ports-(kept|records|guests)\\.ts$', '^src/domain/', document],
+      '^src/ports(-(kept|records|guests|outbox|room))?\\.ts$',
+      ['^src/ports-(kept|records|guests|outbox|room)\\.ts$', '^src/domain/', document],
       'The edge types say what crosses the edge, and so may name nothing behind it.',
     ),
     only(
       'app-imports-only-the-core-and-ports',
       '^src/app/',
-      [core, '^src/ports(-(kept|records|guests))?\\.ts$'],
+      [core, '^src/ports(-(kept|records|guests|outbox|room))?\\.ts$'],
       'What app needs from the world reaches it through a port.',
     ),
     only(
       'storage-imports-only-ports-domain-and-its-drivers',
       '^storage/',
       [
-        '^src/ports(-(kept|records|guests))?\\.ts$',
+        '^src/ports(-(kept|records|guests|outbox|room))?\\.ts$',
         '^src/domain/',
         ...npm('kysely', 'better-sqlite3', '@types/better-sqlite3', 'pg', '@types/pg', '@types/node'),
       ],
@@ -69,7 +69,7 @@ module.exports = {
       from: { path: '^adapters/' },
       to: {
         path: '^(src|storage)/',
-        pathNot: ['^src/ports(-guests)?\\.ts$', '^src/messages/(document|plain-text)\\.ts$', '^src/words/'],
+        pathNot: ['^src/ports(-(guests|room))?\\.ts$', '^src/messages/(document|plain-text)\\.ts$', '^src/words/'],
       },
     },
     {

@@ -8,7 +8,7 @@ import type { Role } from '../src/domain/role-split.ts';
 import type { Answer, Response, Round } from '../src/domain/round.ts';
 import type { Utterance } from '../src/domain/turns.ts';
 import type { PublishedDigest } from '../src/ports-kept.ts';
-import type { Outgoing } from '../src/ports.ts';
+import type { Outgoing } from '../src/ports-outbox.ts';
 import { fromJson, fromJsonOrNull, toFlag, toJson, toJsonOrNull } from './json.ts';
 import type {
   AgreementRow,

@@ -2,7 +2,8 @@ import type { DomainEvent } from '../src/domain/events.ts';
 import type { HuddleId, Identity, MessageRef } from '../src/domain/ids.ts';
 import type { Instant } from '../src/domain/time.ts';
 import type { Code, StoredOutcome, WakeKind } from '../src/ports-kept.ts';
-import type { Note, NoteKind, Outgoing, RoomMessage } from '../src/ports.ts';
+import type { Note, NoteKind, Outgoing } from '../src/ports-outbox.ts';
+import type { RoomMessage } from '../src/ports-room.ts';
 import type { Flag, Json } from './json.ts';
 import type { Generated } from 'kysely';
 

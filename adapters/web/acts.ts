@@ -1,4 +1,4 @@
-import type { RoomMessage } from '../../src/ports.ts';
+import type { RoomMessage } from '../../src/ports-room.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { mayBeInDanger } from '../../src/words/worrying.ts';
 import { pageAnswer, type Answer } from './answer.ts';

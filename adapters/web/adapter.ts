@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Document } from '../../src/messages/document.ts';
-import type { Adapter, Clock, Handle, Ids, Known, Log, RoomStore } from '../../src/ports.ts';
+import type { Adapter, Clock, Handle, Ids, Known, Log } from '../../src/ports.ts';
+import type { RoomStore } from '../../src/ports-room.ts';
 import { PlatformRefused } from '../../src/ports.ts';
 import type { GuestDoor } from '../../src/ports-guests.ts';
 import { deliverTo } from './deliver.ts';

@@ -1,4 +1,4 @@
-import type { RoomMessage } from '../../src/ports.ts';
+import type { RoomMessage } from '../../src/ports-room.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { composer } from './composer.ts';
 import { html, type Html } from './html.ts';

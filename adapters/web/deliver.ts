@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MessageRef } from './shapes.ts';
-import type { Clock, Delivery, Receipt, RoomMessage, RoomStore } from '../../src/ports.ts';
+import type { Clock, Delivery, Receipt } from '../../src/ports.ts';
+import type { RoomMessage, RoomStore } from '../../src/ports-room.ts';
 import { messageGone, PlatformRefused, PlatformUnreachable } from '../../src/ports.ts';
 import type { News } from './news.ts';
 import type { RehearsalControls } from './rehearsal.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GuestDoor } from '../../src/ports-guests.ts';
-import type { Clock, Delivery, Receipt, RoomStore } from '../../src/ports.ts';
+import type { Clock, Delivery, Receipt } from '../../src/ports.ts';
+import type { RoomStore } from '../../src/ports-room.ts';
 import { messageGone, PlatformRefused, PlatformUnreachable } from '../../src/ports.ts';
 import { guestChannel, guestRef } from './guest-room.ts';
 import { messageId } from './room.ts';

@@ -1,4 +1,5 @@
-import type { Reply, RoomMessage } from '../../src/ports.ts';
+import type { Reply } from '../../src/ports.ts';
+import type { RoomMessage } from '../../src/ports-room.ts';
 import { guestPageWords as words } from '../../src/words/en/guest-pages.ts';
 import { composer, noDraft, type Draft } from './composer.ts';
 import { pageMark } from './guest-cookie.ts';

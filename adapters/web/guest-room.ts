@@ -1,5 +1,6 @@
 import type { Guest, GuestDoor } from '../../src/ports-guests.ts';
-import type { Clock, Handle, Ids, Log, RoomMessage, RoomStore } from '../../src/ports.ts';
+import type { Clock, Handle, Ids, Log } from '../../src/ports.ts';
+import type { RoomMessage, RoomStore } from '../../src/ports-room.ts';
 import type { MessageRef } from './shapes.ts';
 
 /** Everything that the pages for people without an account work with. */

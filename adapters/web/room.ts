@@ -1,6 +1,7 @@
 import type { Identity, MessageRef, PlaceRef } from './shapes.ts';
 import type { Document } from '../../src/messages/document.ts';
-import type { Clock, Handle, Ids, Log, RoomMessage, RoomStore } from '../../src/ports.ts';
+import type { Clock, Handle, Ids, Log } from '../../src/ports.ts';
+import type { RoomMessage, RoomStore } from '../../src/ports-room.ts';
 import type { News } from './news.ts';
 import type { OpenForms } from './open-forms.ts';
 import type { Passing } from './passing.ts';

@@ -1,4 +1,4 @@
-import type { RoomMessage } from '../../src/ports.ts';
+import type { RoomMessage } from '../../src/ports-room.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { composer, noDraft, type Draft } from './composer.ts';
 import { PageProblem } from './errors.ts';

@@ -1,7 +1,7 @@
 import type { ProposalIntent } from '../commands/proposals.ts';
 import { decideSigning, evolveSigning, isOf, type SignAgreement, type SigningState } from '../domain/agreement.ts';
 import { agreementNow, plainTopic, rowsOf } from '../domain/agreement-words.ts';
-import type { AgreementEvent } from '../domain/events.ts';
+import type { AgreementEvent } from '../domain/events-together.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import { parts, type Part } from '../domain/proposal-change.ts';
 import { isRefusal } from '../domain/refusal.ts';

@@ -1,6 +1,6 @@
 import { decideCheck, evolveCheck, type CheckCommand, type Checking } from '../domain/checker-rules.ts';
 import { digestWakesAt } from '../domain/draft.ts';
-import type { CheckEvent } from '../domain/events.ts';
+import type { CheckEvent } from '../domain/events-digest.ts';
 import type { Aggregate, Reaction } from './execute.ts';
 
 /** Who checks a huddle's digests, and what they made of the newest draft. */

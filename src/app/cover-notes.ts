@@ -5,7 +5,8 @@ import type { Person } from '../domain/person.ts';
 import { localDate, startOfDay, type Instant } from '../domain/time.ts';
 import { coverAnswered, coverAsked } from '../messages/cover.ts';
 import type { Document } from '../messages/document.ts';
-import type { Note, NoteKind, Outgoing, Records } from '../ports.ts';
+import type { Note, NoteKind, Outgoing } from '../ports-outbox.ts';
+import type { Records } from '../ports.ts';
 import { commonWords } from '../words/en/common.ts';
 import { runsIt } from './coordinators.ts';
 

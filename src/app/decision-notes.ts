@@ -1,6 +1,7 @@
 import type { Document } from '../messages/document.ts';
 import { decisionMessage } from '../messages/decisions.ts';
-import type { Outgoing, Records } from '../ports.ts';
+import type { Outgoing } from '../ports-outbox.ts';
+import type { Records } from '../ports.ts';
 
 /** Subject: huddle id and the number. */
 export async function buildDecisionNote(note: Outgoing, records: Records): Promise<Document | null> {

@@ -9,7 +9,7 @@ import type {
 } from '../domain/decision.ts';
 import { evolveDecision } from '../domain/decision-evolve.ts';
 import { decideDecision, longestTold } from '../domain/decision-rules.ts';
-import type { DecisionEvent } from '../domain/events.ts';
+import type { DecisionEvent } from '../domain/events-together.ts';
 import { sidesOf, takesPart } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';

@@ -3,7 +3,8 @@ import type { RoundId } from '../domain/ids.ts';
 import type { Prompt } from '../domain/round.ts';
 import type { Document } from '../messages/document.ts';
 import { digestMessage } from '../messages/digest.ts';
-import type { Outgoing, Records } from '../ports.ts';
+import type { Outgoing } from '../ports-outbox.ts';
+import type { Records } from '../ports.ts';
 
 /** Subject: huddle id and the Monday of the week. Built from the facts that were saved when it was published. */
 export async function buildDigestNote(note: Outgoing, records: Records): Promise<Document | null> {

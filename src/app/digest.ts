@@ -1,6 +1,6 @@
 import type { DigestIntent } from '../commands/digest.ts';
 import { digestFacts, type DigestFacts, type DigestSources } from '../domain/digest.ts';
-import type { DigestEvent } from '../domain/events.ts';
+import type { DigestEvent } from '../domain/events-digest.ts';
 import { digestWakesAt } from '../domain/draft.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';

@@ -5,7 +5,8 @@ import { defaultQuietHours } from '../domain/person.ts';
 import { afterQuiet } from '../domain/quiet.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Note, Records } from '../ports.ts';
+import type { Note } from '../ports-outbox.ts';
+import type { Records } from '../ports.ts';
 import { coordinatorsNow, type Addressee } from './cover-notes.ts';
 
 /** What shall be shown because of an event. `execute` turns it into one outbox note for each addressee. */

@@ -1,6 +1,6 @@
 import { isPulse } from '../domain/pulse.ts';
 import type { GuestIntent, GuestWord } from '../commands/guests.ts';
-import type { GuestEvent } from '../domain/events.ts';
+import type { GuestEvent } from '../domain/events-people.ts';
 import { endedPass, guestIdentity, isOpenPass, newPass, renewedPass, type GuestPass } from '../domain/guest.ts';
 import { standingNow } from '../domain/huddle.ts';
 import type { PersonId } from '../domain/ids.ts';

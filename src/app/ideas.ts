@@ -1,7 +1,7 @@
 import type { IdeaIntent } from '../commands/ideas.ts';
 import type { PromiseParts } from '../commands/promise-line.ts';
 import { usualDate } from '../domain/commitment-make.ts';
-import type { IdeaEvent } from '../domain/events.ts';
+import type { IdeaEvent } from '../domain/events-promises.ts';
 import { groupOf, isCounted, standingNow, takesPart } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import {

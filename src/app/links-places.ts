@@ -1,4 +1,4 @@
-import type { PlaceEvent } from '../domain/events.ts';
+import type { PlaceEvent } from '../domain/events-people.ts';
 import { decidePlace, evolvePlaces, type PlaceCommand, type Places } from '../domain/link-places.ts';
 import { isPlaceRef, refKey, type HuddleId, type PlaceRef, type Platform } from '../domain/ids.ts';
 import { mayUse } from '../domain/permissions.ts';
@@ -7,7 +7,8 @@ import type { Document } from '../messages/document.ts';
 import { note } from '../messages/frame.ts';
 import { noHuddle } from '../messages/help.ts';
 import { alsoIn, connectCode, placeGoodbye, placeHello, placeRefused } from '../messages/links.ts';
-import type { Outgoing, Records } from '../ports.ts';
+import type { Outgoing } from '../ports-outbox.ts';
+import type { Records } from '../ports.ts';
 import { linkWords as words } from '../words/en/links.ts';
 import type { Context } from './context.ts';
 import type { Aggregate, Reaction } from './execute.ts';

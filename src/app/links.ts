@@ -1,5 +1,5 @@
 import type { LinkIntent } from '../commands/links.ts';
-import type { AccountEvent } from '../domain/events.ts';
+import type { AccountEvent } from '../domain/events-people.ts';
 import { refKey, type PersonId, type RoundId } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import { isRefusal } from '../domain/refusal.ts';

@@ -1,5 +1,5 @@
 import { isPast, usualDate } from '../domain/commitment-make.ts';
-import type { MeetingEvent } from '../domain/events.ts';
+import type { MeetingEvent } from '../domain/events-promises.ts';
 import { groupOf, sidesOf, takesPart, type Huddle } from '../domain/huddle.ts';
 import type { HuddleId, PersonId } from '../domain/ids.ts';
 import {

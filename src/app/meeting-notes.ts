@@ -1,7 +1,8 @@
 import type { Document } from '../messages/document.ts';
 import { askYes, meetingMessage, toMend } from '../messages/meetings.ts';
 import { waitingPromise } from '../messages/promises.ts';
-import type { Outgoing, Records } from '../ports.ts';
+import type { Outgoing } from '../ports-outbox.ts';
+import type { Records } from '../ports.ts';
 import { isPlaceRef } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import { meetingFacts } from './meeting-book.ts';

@@ -1,5 +1,6 @@
 import type { Document } from '../messages/document.ts';
-import type { Outgoing, Records } from '../ports.ts';
+import type { Outgoing } from '../ports-outbox.ts';
+import type { Records } from '../ports.ts';
 import type { Instant } from '../domain/time.ts';
 import { buildBurdenNote } from './burden.ts';
 import { buildCheckerNote } from './checkers-notes.ts';

@@ -1,5 +1,5 @@
 import type { NudgeIntent } from '../commands/nudge.ts';
-import type { NudgeEvent } from '../domain/events.ts';
+import type { NudgeEvent } from '../domain/events-rounds.ts';
 import type { RoleKey, PersonId } from '../domain/ids.ts';
 import { decideNudge, evolveNudge, type ChooseNudge, type Nudged, type NudgeRefusal } from '../domain/nudge.ts';
 import { mayUse } from '../domain/permissions.ts';
@@ -9,7 +9,8 @@ import type { Document } from '../messages/document.ts';
 import { notIn } from '../messages/help.ts';
 import { nudgeChosen, nudgeHow, nudgeMessage, nudgeRefused, swapLeadNote } from '../messages/nudge.ts';
 import { notAllowed } from '../messages/people.ts';
-import type { Outgoing, Records, Reply } from '../ports.ts';
+import type { Outgoing } from '../ports-outbox.ts';
+import type { Records, Reply } from '../ports.ts';
 import { inHuddle, type Context } from './context.ts';
 import type { Aggregate, Reaction } from './execute.ts';
 import { membership } from './roles.ts';

@@ -18,10 +18,10 @@ import {
   type Clock,
   type Delivery,
   type Log,
-  type Outgoing,
   type Records,
   type Store,
 } from '../ports.ts';
+import type { Outgoing } from '../ports-outbox.ts';
 import { considerate, enqueue } from './execute.ts';
 import { buildNote } from './notes.ts';
 import { leadNotReached } from './worry.ts';

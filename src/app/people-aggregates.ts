@@ -1,6 +1,7 @@
 import { digestWakesAt } from '../domain/draft.ts';
 import { noticeVersion } from '../domain/consent.ts';
-import type { HuddleEvent, MemberEvent } from '../domain/events.ts';
+import type { HuddleEvent } from '../domain/events.ts';
+import type { MemberEvent } from '../domain/events-people.ts';
 import type { Huddle, Member } from '../domain/huddle.ts';
 import { standingNow, takesPart } from '../domain/huddle.ts';
 import type { ChangeHuddle, Settled } from '../domain/huddle-change.ts';

@@ -2,7 +2,7 @@ import type { Commitment, PromiseCommand } from '../domain/commitment.ts';
 import { wakeAt } from '../domain/commitment-clock.ts';
 import { decide } from '../domain/commitment-decide.ts';
 import { evolve } from '../domain/commitment-evolve.ts';
-import type { CommitmentEvent } from '../domain/events.ts';
+import type { CommitmentEvent } from '../domain/events-promises.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';

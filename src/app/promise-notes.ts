@@ -17,7 +17,8 @@ import {
   unansweredNote,
   type Settled,
 } from '../messages/promise-notes.ts';
-import type { NoteKind, Outgoing, Records } from '../ports.ts';
+import type { NoteKind, Outgoing } from '../ports-outbox.ts';
+import type { Records } from '../ports.ts';
 import { factsAround } from './promise-book.ts';
 
 /** What a note is about beyond its promise: which time it is told, and to whom it goes if not to everyone. */

@@ -1,6 +1,6 @@
 import { proposalSubject } from '../commands/proposals.ts';
 import { sidesOf } from '../domain/huddle.ts';
-import type { ProposalEvent } from '../domain/events.ts';
+import type { ProposalEvent } from '../domain/events-together.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import { evolveProposal } from '../domain/proposal-evolve.ts';
 import { decideProposal, proposalWakesAt } from '../domain/proposal-rules.ts';

@@ -1,6 +1,7 @@
 import type { Document } from '../messages/document.ts';
 import { proposalMessage, proposalNews, proposalNote } from '../messages/proposals.ts';
-import type { Outgoing, Records } from '../ports.ts';
+import type { Outgoing } from '../ports-outbox.ts';
+import type { Records } from '../ports.ts';
 import { proposalFacts } from './proposal-book.ts';
 
 /** Subject: huddle id, the number, and of news and private notes what they tell and when. */

@@ -1,6 +1,6 @@
 import type { QuestionIntent } from '../commands/questions.ts';
 import { coming, type Due } from '../domain/check-in.ts';
-import type { QuestionEvent } from '../domain/events.ts';
+import type { QuestionEvent } from '../domain/events-rounds.ts';
 import { takesPart, type Huddle } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
 import {

@@ -1,6 +1,7 @@
 import type { Document } from '../messages/document.ts';
 import { roleDeclined, roleNews, roleOffer } from '../messages/roles.ts';
-import type { Outgoing, Records } from '../ports.ts';
+import type { Outgoing } from '../ports-outbox.ts';
+import type { Records } from '../ports.ts';
 import { membership } from './roles.ts';
 
 /** Subject: huddle id, role key and the moment of the offer or the move; of a no, its moment and "declined". */

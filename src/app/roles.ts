@@ -14,7 +14,7 @@ import {
   type RoleCommand,
   type RoleState,
 } from '../domain/role-split.ts';
-import type { RoleEvent } from '../domain/events.ts';
+import type { RoleEvent } from '../domain/events-promises.ts';
 import { note } from '../messages/frame.ts';
 import { newRoleQuestion, roleRefusal, rolesMessage } from '../messages/roles.ts';
 import { commonWords } from '../words/en/common.ts';

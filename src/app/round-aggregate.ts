@@ -1,4 +1,4 @@
-import type { RoundEvent } from '../domain/events.ts';
+import type { RoundEvent } from '../domain/events-rounds.ts';
 import { comingsBetween } from '../domain/holidays.ts';
 import { isCounted, standingAt, type Huddle } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';

@@ -15,7 +15,8 @@ import {
 } from '../messages/prompt.ts';
 import { pulseClosed, pulseQuestion } from '../messages/pulses.ts';
 import { answerOfGone } from '../messages/rights.ts';
-import type { Outgoing, Records } from '../ports.ts';
+import type { Outgoing } from '../ports-outbox.ts';
+import type { Records } from '../ports.ts';
 import { unnamedHidden } from './forgetting.ts';
 
 /** Subject: the round's id; after a slash of an answer its person (and a number, if they have two), of a second or later part of the held answers its number. */

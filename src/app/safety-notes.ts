@@ -12,7 +12,8 @@ import {
   tellingOffMessage,
 } from '../messages/safety.ts';
 import { helpCard, type Told } from '../messages/worry.ts';
-import type { Outgoing, Records } from '../ports.ts';
+import type { Outgoing } from '../ports-outbox.ts';
+import type { Records } from '../ports.ts';
 import { runsIt } from './coordinators.ts';
 import { factsOf } from './safety.ts';
 import { helpFacts, leadNow, setCheckTimer } from './safety-state.ts';

@@ -4,7 +4,8 @@ import { refKey, type MessageRef, type PlaceRef, type RoundId } from '../domain/
 import { isRefusal } from '../domain/refusal.ts';
 import { longestAnswer, optionOf, type Round } from '../domain/round.ts';
 import { answerPrivately, heard } from '../messages/replies-rounds.ts';
-import type { Outgoing, Reply } from '../ports.ts';
+import type { Outgoing } from '../ports-outbox.ts';
+import type { Reply } from '../ports.ts';
 import { roundWords } from '../words/en/rounds.ts';
 import type { Context, MemberContext } from './context.ts';
 import { execute } from './execute.ts';

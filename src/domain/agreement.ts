@@ -1,6 +1,6 @@
 import type { Party } from './commitment.ts';
 import { isHere } from './commitment-sides.ts';
-import type { AgreementEvent } from './events.ts';
+import type { AgreementEvent } from './events-together.ts';
 import type { Side } from './huddle.ts';
 import type { HuddleId, PersonId } from './ids.ts';
 import { parts, type Part } from './proposal-change.ts';

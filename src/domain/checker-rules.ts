@@ -1,6 +1,6 @@
 import type { Checkers, Draft, Stood } from './checkers.ts';
 import { areFromTwoSides, draftGoesTo, usesIt } from './draft.ts';
-import type { CheckEvent } from './events.ts';
+import type { CheckEvent } from './events-digest.ts';
 import { takesPart, type Huddle, type Member } from './huddle.ts';
 import type { HuddleId, PersonId } from './ids.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';

@@ -1,6 +1,6 @@
 import type { Act, Commitment, PromiseBook, PromiseRefusalCode } from './commitment.ts';
 import { mayConfirm } from './commitment-sides.ts';
-import type { CommitmentEvent } from './events.ts';
+import type { CommitmentEvent } from './events-promises.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { addDays, localDate } from './time.ts';
 

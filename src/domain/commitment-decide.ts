@@ -7,7 +7,7 @@ import { isHere } from './commitment-sides.ts';
 import { agree, refuseSuggestion, suggestChange, suggestDrop } from './commitment-suggestions.ts';
 import { undo } from './commitment-undo.ts';
 import { promiseMeant } from './commitment-meant.ts';
-import type { CommitmentEvent } from './events.ts';
+import type { CommitmentEvent } from './events-promises.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import type { Instant } from './time.ts';
 

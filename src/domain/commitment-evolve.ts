@@ -1,6 +1,6 @@
 import type { Commitment, CommitmentStatus, PromiseBook } from './commitment.ts';
 import { notesTooLate } from './commitment-clock.ts';
-import type { CommitmentEvent } from './events.ts';
+import type { CommitmentEvent } from './events-promises.ts';
 import type { Instant } from './time.ts';
 
 type Of<Type extends CommitmentEvent['type']> = Extract<CommitmentEvent, { type: Type }>;

@@ -1,7 +1,7 @@
 import type { Act, Commitment, CorrectPromise, MakePromise, PromiseBook, PromiseRefusalCode } from './commitment.ts';
 import { undoMs, usualDays } from './commitment-clock.ts';
 import { isHere } from './commitment-sides.ts';
-import type { CommitmentEvent } from './events.ts';
+import type { CommitmentEvent } from './events-promises.ts';
 import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { addDays, addMs, localDate, type Instant, type LocalDate } from './time.ts';

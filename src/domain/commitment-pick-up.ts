@@ -3,7 +3,7 @@ import { standingFacts } from './commitment-claims.ts';
 import { isLooking } from './commitment-clock.ts';
 import { usualDate } from './commitment-make.ts';
 import { isHere } from './commitment-sides.ts';
-import type { CommitmentEvent } from './events.ts';
+import type { CommitmentEvent } from './events-promises.ts';
 import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 

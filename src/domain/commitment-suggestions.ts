@@ -2,7 +2,7 @@ import type { Act, Commitment, PromiseBook, PromiseRefusalCode, SuggestChange, S
 import { standingFacts } from './commitment-claims.ts';
 import { isPast, usualDate, wrongDay, wrongWhat } from './commitment-make.ts';
 import { needFilledBy, needsOf } from './commitment-sides.ts';
-import type { CommitmentEvent } from './events.ts';
+import type { CommitmentEvent } from './events-promises.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Instant } from './time.ts';
 

@@ -1,6 +1,6 @@
 import type { Act, Commitment, PromiseRefusalCode } from './commitment.ts';
 import { undoMs } from './commitment-clock.ts';
-import type { CommitmentEvent } from './events.ts';
+import type { CommitmentEvent } from './events-promises.ts';
 import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { addMs } from './time.ts';

@@ -1,4 +1,4 @@
-import type { MemberEvent } from './events.ts';
+import type { MemberEvent } from './events-people.ts';
 import type { DaysOff, Member } from './huddle.ts';
 import { standingNow, takesPart } from './huddle.ts';
 import type { PersonId } from './ids.ts';

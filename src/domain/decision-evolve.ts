@@ -1,5 +1,5 @@
 import type { Decision, DecisionBook } from './decision.ts';
-import type { DecisionEvent } from './events.ts';
+import type { DecisionEvent } from './events-together.ts';
 
 export function evolveDecision(book: DecisionBook, event: DecisionEvent): DecisionBook {
   const { decision: before } = book;

@@ -1,7 +1,7 @@
 import { needFilledBy } from './commitment-sides.ts';
 import type { Need } from './commitment.ts';
 import type { Decision, DecisionBook, DecisionCommand, DecisionRefusalCode, DecisionWords } from './decision.ts';
-import type { DecisionEvent } from './events.ts';
+import type { DecisionEvent } from './events-together.ts';
 import type { PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { localDate } from './time.ts';

@@ -1,5 +1,5 @@
 import type { CommitmentStatus } from './commitment.ts';
-import type { IdeaEvent } from './events.ts';
+import type { IdeaEvent } from './events-promises.ts';
 import type { Side } from './huddle.ts';
 import type { GroupKey, HuddleId, PersonId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { PlaceEvent } from './events.ts';
+import type { PlaceEvent } from './events-people.ts';
 import type { HuddleId, PersonId, PlaceRef, RoundId } from './ids.ts';
 import { refKey } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';

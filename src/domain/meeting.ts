@@ -1,6 +1,6 @@
 import { longestIdea } from './idea.ts';
 import { isPast, mostOwners, wrongDay, wrongWhat } from './commitment-make.ts';
-import type { MeetingEvent } from './events.ts';
+import type { MeetingEvent } from './events-promises.ts';
 import type { Side } from './huddle.ts';
 import type { HuddleId, PersonId } from './ids.ts';
 import type { Said, There } from './meeting-said.ts';

@@ -1,6 +1,6 @@
 import { answerTo, consentKinds, isLapsed, noticeVersion, renewalOf } from './consent.ts';
 import { daysOffOf, keepDaysOff, takeDaysOff, type DaysOffRefusalCode } from './days-off.ts';
-import type { MemberEvent } from './events.ts';
+import type { MemberEvent } from './events-people.ts';
 import type { DaysOff, Huddle, Member } from './huddle.ts';
 import { groupOf, standingNow, takesPart } from './huddle.ts';
 import type { HuddleId, PersonId } from './ids.ts';

@@ -1,4 +1,4 @@
-import type { NudgeEvent } from './events.ts';
+import type { NudgeEvent } from './events-rounds.ts';
 import type { Huddle, NudgeChoice } from './huddle.ts';
 import type { HuddleId } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';

@@ -1,4 +1,4 @@
-import type { ProposalEvent } from './events.ts';
+import type { ProposalEvent } from './events-together.ts';
 import type { Proposal, ProposalAnswer, ProposalBook, ProposalState } from './proposal.ts';
 
 /** The book after one event. `version` stays as it was read: whoever saves counts it up. */

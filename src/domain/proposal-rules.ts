@@ -1,5 +1,5 @@
 import { isHere } from './commitment-sides.ts';
-import type { ProposalEvent } from './events.ts';
+import type { ProposalEvent } from './events-together.ts';
 import { inForce, partNow, sameWords } from './agreement-words.ts';
 import { whyNot } from './proposal-effect.ts';
 import { filledBy, missingYeses, needsNow, objections } from './proposal-needs.ts';

@@ -1,4 +1,4 @@
-import type { RoleEvent } from './events.ts';
+import type { RoleEvent } from './events-promises.ts';
 import type { HuddleId, PersonId, RoleKey } from './ids.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Instant } from './time.ts';

@@ -1,4 +1,4 @@
-import type { RoundEvent } from './events.ts';
+import type { RoundEvent } from './events-rounds.ts';
 import type { HuddleId, PersonId, RoundId } from './ids.ts';
 import type { RoundState } from './round-state.ts';
 import type { Answer, Prompt, Response, Round } from './round.ts';

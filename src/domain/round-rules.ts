@@ -1,4 +1,4 @@
-import type { RoundEvent } from './events.ts';
+import type { RoundEvent } from './events-rounds.ts';
 import type { RoundId } from './ids.ts';
 import { afterQuiet } from './quiet.ts';
 import { refuse, type Refusal } from './refusal.ts';

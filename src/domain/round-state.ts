@@ -1,4 +1,4 @@
-import type { RoundEvent } from './events.ts';
+import type { RoundEvent } from './events-rounds.ts';
 import type { Standing } from './huddle.ts';
 import type { HuddleId, MessageRef, PersonId, RoundId } from './ids.ts';
 import type { QuietHours } from './person.ts';

@@ -1,4 +1,5 @@
-import type { HuddleEvent, MemberEvent } from './events.ts';
+import type { HuddleEvent } from './events.ts';
+import type { MemberEvent } from './events-people.ts';
 import type { Group, Huddle, Member } from './huddle.ts';
 import { changeHuddle, checkTimes, withNextTimes } from './huddle-settings.ts';
 import type { HuddleHolidays } from './holidays.ts';

@@ -1,4 +1,4 @@
-import type { MemberEvent } from './events.ts';
+import type { MemberEvent } from './events-people.ts';
 import type { Huddle, Member } from './huddle.ts';
 import { sideOf, standingNow, takesPart } from './huddle.ts';
 import type { Membership } from './membership.ts';

@@ -1,5 +1,5 @@
 import type { Commitment } from '../domain/commitment.ts';
-import type { CommitmentEvent } from '../domain/events.ts';
+import type { CommitmentEvent } from '../domain/events-promises.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { commonWords } from '../words/en/common.ts';
 import { promiseWords } from '../words/en/promises.ts';

@@ -1,4 +1,4 @@
-import type { ProposalEvent } from '../domain/events.ts';
+import type { ProposalEvent } from '../domain/events-together.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoleKey } from '../domain/ids.ts';
 import { linesOf, partNow } from '../domain/agreement-words.ts';

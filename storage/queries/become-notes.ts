@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { oneId, type OnePerson } from '../../src/domain/link.ts';
 import { isPlaceRef } from '../../src/domain/ids.ts';
-import type { Note } from '../../src/ports.ts';
+import type { Note } from '../../src/ports-outbox.ts';
 import { fromJson, toJson } from '../json.ts';
 import { query } from '../query.ts';
 import type { OutboxRow, TimerRow } from '../schema-carried.ts';

@@ -1,5 +1,5 @@
 import { holdsName, type Gone } from '../../src/domain/forget.ts';
-import type { RoomMessage } from '../../src/ports.ts';
+import type { RoomMessage } from '../../src/ports-room.ts';
 import { toJson } from '../json.ts';
 import { query } from '../query.ts';
 import type { RoomMessageRow } from '../schema-carried.ts';

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { isPlaceRef, refKey, type HuddleId, type MessageRef } from '../../src/domain/ids.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import type { Note, NoteKind, Records } from '../../src/ports.ts';
+import type { Note, NoteKind } from '../../src/ports-outbox.ts';
+import type { Records } from '../../src/ports.ts';
 import { toJson, toJsonOrNull } from '../json.ts';
 import { remembered } from '../memory.ts';
 import { pick, query } from '../query.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RoomMessage, RoomStore } from '../../src/ports.ts';
+import type { RoomMessage, RoomStore } from '../../src/ports-room.ts';
 import { fromJsonOrNull, toFlag, toJsonOrNull } from '../json.ts';
 import { pick, query } from '../query.ts';
 import type { RoomMessageRow } from '../schema-carried.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { enqueue } from '../../src/app/execute.ts';
-import type { NoteKind } from '../../src/ports.ts';
+import type { NoteKind } from '../../src/ports-outbox.ts';
 import { rightsWords } from '../../src/words/en/rights.ts';
 import { closeStages, openStage, personOf, said, willow, type Given, type Stage } from './stage.ts';
 

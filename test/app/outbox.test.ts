@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createOutbox } from '../../src/app/outbox.ts';
 import type { PersonId, PlaceRef, RoundId } from '../../src/domain/ids.ts';
 import { addMs } from '../../src/domain/time.ts';
-import type { Delivery, Note, NoteKind } from '../../src/ports.ts';
+import type { Delivery } from '../../src/ports.ts';
+import type { Note, NoteKind } from '../../src/ports-outbox.ts';
 import type { Weather } from './fake-platform.ts';
 import {
   addHuddle,

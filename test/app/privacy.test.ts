@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/registry.ts';
 import type { Form } from '../../src/messages/document.ts';
-import type { FormValues, NoteKind, Reply } from '../../src/ports.ts';
+import type { FormValues, Reply } from '../../src/ports.ts';
+import type { NoteKind } from '../../src/ports-outbox.ts';
 import { buttonsOf, closeStages, everyone, openStage, said, userOf, type Name, type Stage } from './stage.ts';
 
 const folders: string[] = [];

@@ -7,7 +7,8 @@ import { isPlaceRef, type HuddleId, type Identity, type PersonId, type PlaceRef 
 import type { NotAllowedCode } from '../../src/domain/permissions.ts';
 import { plainText } from '../../src/messages/plain-text.ts';
 import { notAllowed } from '../../src/messages/people.ts';
-import type { Interaction, Note, Records, Reply, Store } from '../../src/ports.ts';
+import type { Interaction, Records, Reply, Store } from '../../src/ports.ts';
+import type { Note } from '../../src/ports-outbox.ts';
 import { askers, canBe, forWhom, ofTheOwner, verdict, type Asker, type Place } from '../support/who-may.ts';
 import { addHuddle, channel, closeStages, huddleOf, memberOf, openStage, personOf, userOf, willow } from './stage.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PromiseBook } from '../../src/domain/commitment.ts';
 import { wakeAt } from '../../src/domain/commitment-clock.ts';
 import { finished, ledgerOf, standingOf } from '../../src/domain/commitment-standing.ts';
-import type { CommitmentEvent } from '../../src/domain/events.ts';
+import type { CommitmentEvent } from '../../src/domain/events-promises.ts';
 import { instantAt } from '../../src/domain/time.ts';
 import {
   amina,

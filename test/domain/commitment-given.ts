@@ -1,7 +1,7 @@
 import type { Commitment, Party, PromiseBook, PromiseCommand } from '../../src/domain/commitment.ts';
 import { decide } from '../../src/domain/commitment-decide.ts';
 import { evolve } from '../../src/domain/commitment-evolve.ts';
-import type { CommitmentEvent } from '../../src/domain/events.ts';
+import type { CommitmentEvent } from '../../src/domain/events-promises.ts';
 import type { Side } from '../../src/domain/huddle.ts';
 import type { HuddleId, PersonId } from '../../src/domain/ids.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';

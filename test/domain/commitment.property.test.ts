@@ -4,7 +4,7 @@ import type { Commitment, PromiseBook } from '../../src/domain/commitment.ts';
 import { decide } from '../../src/domain/commitment-decide.ts';
 import { evolve } from '../../src/domain/commitment-evolve.ts';
 import { ledgerOf } from '../../src/domain/commitment-standing.ts';
-import type { CommitmentEvent } from '../../src/domain/events.ts';
+import type { CommitmentEvent } from '../../src/domain/events-promises.ts';
 import type { Side } from '../../src/domain/huddle.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerTo, isLapsed, noticeVersion, renewalOf, renewsAt } from '../../src/domain/consent.ts';
-import type { MemberEvent } from '../../src/domain/events.ts';
+import type { MemberEvent } from '../../src/domain/events-people.ts';
 import { isCounted, standingNow, type Member } from '../../src/domain/huddle.ts';
 import { oneMember } from '../../src/domain/link-members.ts';
 import { memberOf, type Membership } from '../../src/domain/membership.ts';

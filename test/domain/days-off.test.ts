@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysOffDueAt, daysOffOf } from '../../src/domain/days-off.ts';
-import type { MemberEvent } from '../../src/domain/events.ts';
+import type { MemberEvent } from '../../src/domain/events-people.ts';
 import { standingAt, standingNow, type DaysOff, type Member } from '../../src/domain/huddle.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import { oneMember } from '../../src/domain/link-members.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerTo } from '../../src/domain/consent.ts';
-import type { MemberEvent } from '../../src/domain/events.ts';
+import type { MemberEvent } from '../../src/domain/events-people.ts';
 import { isCounted, standingAt, standingNow, takesPart, type Member } from '../../src/domain/huddle.ts';
 import type { GroupKey, HuddleId, PersonId } from '../../src/domain/ids.ts';
 import { oneMember } from '../../src/domain/link-members.ts';

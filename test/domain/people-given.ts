@@ -1,4 +1,5 @@
-import type { DomainEvent, MemberEvent } from '../../src/domain/events.ts';
+import type { DomainEvent } from '../../src/domain/events.ts';
+import type { MemberEvent } from '../../src/domain/events-people.ts';
 import type { GroupKey, HuddleId, PersonId } from '../../src/domain/ids.ts';
 import { evolveMembership, type Membership } from '../../src/domain/membership.ts';
 import { decideMembership, type MembershipCommand } from '../../src/domain/membership-rules.ts';

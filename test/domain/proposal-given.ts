@@ -1,5 +1,5 @@
 import type { Party } from '../../src/domain/commitment.ts';
-import type { ProposalEvent } from '../../src/domain/events.ts';
+import type { ProposalEvent } from '../../src/domain/events-together.ts';
 import type { Member, Side } from '../../src/domain/huddle.ts';
 import type { HuddleId, PersonId, RoleKey } from '../../src/domain/ids.ts';
 import { evolveProposal } from '../../src/domain/proposal-evolve.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isHere } from '../../src/domain/commitment-sides.ts';
-import type { ProposalEvent } from '../../src/domain/events.ts';
+import type { ProposalEvent } from '../../src/domain/events-together.ts';
 import { goneId, proposalWithout } from '../../src/domain/forget.ts';
 import type { Side } from '../../src/domain/huddle.ts';
 import type { PersonId } from '../../src/domain/ids.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RoleEvent } from '../../src/domain/events.ts';
+import type { RoleEvent } from '../../src/domain/events-promises.ts';
 import type { HuddleId, PersonId, RoleKey } from '../../src/domain/ids.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
 import {

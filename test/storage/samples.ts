@@ -11,7 +11,8 @@ import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Role } from '../../src/domain/role-split.ts';
 import type { Response, Round } from '../../src/domain/round.ts';
 import type { Utterance } from '../../src/domain/turns.ts';
-import type { Note, RoomMessage } from '../../src/ports.ts';
+import type { Note } from '../../src/ports-outbox.ts';
+import type { RoomMessage } from '../../src/ports-room.ts';
 
 /* One of each thing that is kept, with every field filled, and changed where a test needs it. */
 

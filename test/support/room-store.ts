@@ -1,4 +1,4 @@
-import type { RoomMessage, RoomStore } from '../../src/ports.ts';
+import type { RoomMessage, RoomStore } from '../../src/ports-room.ts';
 
 /** A room that lives in memory and keeps the rules of the real one. */
 export function memoryRoom(): RoomStore & { clear(): void } {

@@ -1,4 +1,5 @@
-import type { HuddleEvent, MemberEvent } from '../../domain/events.ts';
+import type { HuddleEvent } from '../../domain/events.ts';
+import type { MemberEvent } from '../../domain/events-people.ts';
 import type { Huddle, Member } from '../../domain/huddle.ts';
 import { takesPart } from '../../domain/huddle.ts';
 import type { PersonId } from '../../domain/ids.ts';

@@ -1,7 +1,7 @@
 import { lateFrom } from '../../domain/commitment-clock.ts';
 import type { Commitment } from '../../domain/commitment.ts';
 import { isActive, isHere, mayConfirm } from '../../domain/commitment-sides.ts';
-import type { CommitmentEvent } from '../../domain/events.ts';
+import type { CommitmentEvent } from '../../domain/events-promises.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { afterQuiet } from '../../domain/quiet.ts';
 import type { Settled } from '../../messages/promise-notes.ts';

@@ -1,5 +1,5 @@
 import { isActive } from '../../domain/commitment-sides.ts';
-import type { ProposalEvent } from '../../domain/events.ts';
+import type { ProposalEvent } from '../../domain/events-together.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { objections } from '../../domain/proposal-needs.ts';
 import { waitsForYes } from '../../domain/proposal-rules.ts';

@@ -1,4 +1,4 @@
-import type { RoleEvent } from '../../domain/events.ts';
+import type { RoleEvent } from '../../domain/events-promises.ts';
 import { holders, type RoleState } from '../../domain/role-split.ts';
 import type { Reaction } from '../execute.ts';
 

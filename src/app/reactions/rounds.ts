@@ -1,4 +1,4 @@
-import type { RoundEvent } from '../../domain/events.ts';
+import type { RoundEvent } from '../../domain/events-rounds.ts';
 import { isPulse } from '../../domain/pulse.ts';
 import type { Round } from '../../domain/round.ts';
 import type { RoundState } from '../../domain/round-state.ts';

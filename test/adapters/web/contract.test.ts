@@ -1,6 +1,6 @@
 import { renderDocument } from '../../../adapters/web/render.ts';
 import { html } from '../../../adapters/web/html.ts';
-import type { RoomMessage } from '../../../src/ports.ts';
+import type { RoomMessage } from '../../../src/ports-room.ts';
 import { adapterContract, type AdapterUnderTest, type Seen } from '../contract.ts';
 import { people, startStage } from './stage.ts';
 

@@ -7,7 +7,8 @@ import { randomIds } from '../../../src/ids.ts';
 import type { Document, Form } from '../../../src/messages/document.ts';
 import { actions, paragraph, strong } from '../../../src/messages/document.ts';
 import { plainText } from '../../../src/messages/plain-text.ts';
-import type { Clock, Delivery, Handle, Interaction, Log, Reply, RoomStore } from '../../../src/ports.ts';
+import type { Clock, Delivery, Handle, Interaction, Log, Reply } from '../../../src/ports.ts';
+import type { RoomStore } from '../../../src/ports-room.ts';
 import { memoryRoom } from '../../support/room-store.ts';
 
 export const people: readonly PretendPerson[] = [

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Note, Outgoing, Store } from '../../../src/ports.ts';
+import type { Note, Outgoing } from '../../../src/ports-outbox.ts';
+import type { Store } from '../../../src/ports.ts';
 import { aNote, channel, messageIn, minutesOn, otherChannel, ruth } from '../samples.ts';
 import type { OpenStore } from './stores.ts';
 
