@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { setUpWillow, type Stage } from './stage.ts';
 
-/** B3, S5, S7: from the first words to "changed together", with a no and better words in between. */
-export async function changingTogether(stage: Stage): Promise<void> {
+/** B3, S5, S7: from the first words to "changed together", with a no and better words in between. `yesToOne` is how a button for the first is called. */
+export async function changingTogether(stage: Stage, yesToOne = 'Yes'): Promise<void> {
   await stage.reset('2027-02-26T09:00:00Z');
   await setUpWillow(stage);
   await stage.moveTo('2027-03-01T12:00:00Z');
@@ -12,7 +12,7 @@ export async function changingTogether(stage: Stage): Promise<void> {
     'Saved as suggested change 1.',
   );
   expect(await told()).toMatch(/A yes is still missing from:[\s\S]*People who use the service[\s\S]*Artists/);
-  await stage.press('Jo', 'Yes');
+  await stage.press('Jo', yesToOne);
 
   expect(await stage.type('Dev', 'no 1 because I cannot come without a bus fare')).toContain('Number 1 waits now.');
   await stage.moveTo('2027-03-01T12:05:00Z');

@@ -8,8 +8,8 @@ const told = 'How equal it felt:';
 const hidden = 'We are not showing the numbers this time. We hide them when showing them could give someone away.';
 
 /** What a button of the scale says, and on the web what a screen reader hears of it. */
-const labels = ['1 Not equal at all', '2', '3', '4', '5 Fully equal'];
-export const heardLabels = [
+export const labels: readonly string[] = ['1 Not equal at all', '2', '3', '4', '5 Fully equal'];
+export const heardLabels: readonly string[] = [
   '1 Not equal at all: 1 out of 5',
   '2 out of 5',
   '3 out of 5',

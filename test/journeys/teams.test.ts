@@ -6,6 +6,7 @@ import { firstTwoWeeks } from './first-two-weeks.ts';
 import { powerPulse } from './power-pulse.ts';
 import type { Stage } from './stage.ts';
 import { teamsStage, type Scope } from './teams-stage.ts';
+import { theWholeDigest } from './whole-digest.ts';
 
 serveDatabases();
 
@@ -37,6 +38,9 @@ for (const database of databases) {
 
         it('S4: the power question is answered in private, and told as one number or not at all', () =>
           powerPulse(stage));
+
+        it('a whole digest holds each of its parts, checked by two people, and says so when nobody checked', () =>
+          theWholeDigest(stage));
       },
     );
   }
