@@ -1,9 +1,11 @@
-import type { HelpIntent } from '../commands/help.ts';
-import { commands } from '../commands/registry.ts';
+import { helpTopics, type HelpIntent } from '../commands/help.ts';
+import { topics } from '../commands/registry.ts';
 import { standingNow, takesPart } from '../domain/huddle.ts';
-import { helpMessage } from '../messages/help.ts';
+import type { Document } from '../messages/document.ts';
+import { helpMessage, helpPage, type HelpLine } from '../messages/help.ts';
 import { safeMessage, worriedMessage } from '../messages/worry.ts';
 import type { Reply } from '../ports.ts';
+import type { HelpTopic } from '../words/en/help.ts';
 import { inHuddle, type Context } from './context.ts';
 import { home } from './home.ts';
 import { outside } from './outside.ts';
@@ -15,7 +17,7 @@ export async function performHelp(intent: HelpIntent, context: Context): Promise
     case 'home':
       return whatWaits(context);
     case 'help':
-      return help(context);
+      return { kind: 'private', document: help(intent.about, context) };
     case 'safe':
       return { kind: 'private', document: safeMessage(await helpFacts(context.huddle, context.records)) };
     case 'worried':
@@ -30,10 +32,16 @@ export async function whatWaits(context: Context): Promise<Reply> {
   return standingNow(context.member).status === 'invited' ? join(null, context) : outside(context);
 }
 
-function help({ member, huddle }: Context): Reply {
-  const lines = commands.map(({ example, about, who }) => ({ example, about, forCoordinators: who === 'coordinator' }));
-  return {
-    kind: 'private',
-    document: helpMessage(lines, { coordinator: member?.coordinator === true || huddle === null, huddle }),
-  };
+function help(about: HelpTopic | 'all' | null, { member, huddle }: Context): Document {
+  const viewer = { coordinator: member?.coordinator === true || huddle === null, huddle };
+  if (about === null) return helpMessage(viewer);
+  const shown = about === 'all' ? helpTopics : [about];
+  return helpPage(
+    shown.map((topic) => ({ topic, lines: topics[topic].map(lineOf) })),
+    viewer,
+  );
+}
+
+function lineOf({ example, about, who }: (typeof topics)[HelpTopic][number]): HelpLine {
+  return { example, about, forCoordinators: who === 'coordinator' };
 }

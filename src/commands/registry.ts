@@ -1,3 +1,4 @@
+import type { HelpTopic } from '../words/en/help.ts';
 import { burdenCommands, type BurdenIntent } from './burden.ts';
 import { checkerCommands, type CheckerIntent } from './checkers.ts';
 import { clean } from './clean.ts';
@@ -6,7 +7,7 @@ import { decisionCommands, type DecisionIntent } from './decisions.ts';
 import { coverCommands, type CoverIntent } from './cover.ts';
 import { digestCommands, type DigestIntent } from './digest.ts';
 import { guestCommands, type GuestIntent } from './guests.ts';
-import { helpCommands, type HelpIntent } from './help.ts';
+import { helpCommands, helpTopics, type HelpIntent } from './help.ts';
 import { ideaCommands, type IdeaIntent } from './ideas.ts';
 import type { CommandSpec, Given } from './intent.ts';
 import { linkCommands, type LinkIntent } from './links.ts';
@@ -49,31 +50,37 @@ export type Intent =
   | SafetyIntent
   | SpeechIntent;
 
-/** Every command, in the order in which help shows them. */
-export const commands: readonly CommandSpec<Intent>[] = [
-  ...roundCommands,
-  ...questionCommands,
-  ...burdenCommands,
-  ...promiseCommands,
-  ...ideaCommands,
-  ...decisionCommands,
-  ...proposalCommands,
-  ...meetingCommands,
-  ...roleCommands,
-  ...speechCommands,
-  ...nudgeCommands,
-  ...peopleCommands,
-  ...consentCommands,
-  ...coverCommands,
-  ...guestCommands,
-  ...linkCommands,
-  ...rightsCommands,
-  ...safetyCommands,
-  ...readinessCommands,
-  ...digestCommands,
-  ...checkerCommands,
-  ...helpCommands,
-];
+/** Anyone may set up a huddle, and runs it from then on. */
+const forCoordinators = ({ who, name }: CommandSpec<Intent>) => who === 'coordinator' || name === 'setup';
+const forAll = (spec: CommandSpec<Intent>) => !forCoordinators(spec);
+
+/** Every command, under what it is about, in the order in which help shows them. */
+export const topics: Readonly<Record<HelpTopic, readonly CommandSpec<Intent>[]>> = {
+  questions: [...roundCommands, ...questionCommands, ...burdenCommands],
+  promises: [...promiseCommands, ...ideaCommands],
+  together: [...decisionCommands, ...proposalCommands, ...meetingCommands],
+  roles: [...roleCommands, ...speechCommands, ...nudgeCommands],
+  you: [
+    ...peopleCommands.filter(forAll),
+    ...consentCommands,
+    ...linkCommands.filter(forAll),
+    ...rightsCommands.filter(forAll),
+    ...helpCommands,
+  ],
+  running: [
+    ...peopleCommands.filter(forCoordinators),
+    ...coverCommands,
+    ...guestCommands,
+    ...linkCommands.filter(forCoordinators),
+    ...rightsCommands.filter(forCoordinators),
+    ...safetyCommands,
+    ...readinessCommands,
+    ...digestCommands,
+    ...checkerCommands,
+  ],
+};
+
+export const commands: readonly CommandSpec<Intent>[] = helpTopics.flatMap((topic) => topics[topic]);
 
 export interface Parsed {
   readonly spec: CommandSpec<Intent>;

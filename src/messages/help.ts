@@ -1,5 +1,5 @@
 import type { Huddle } from '../domain/huddle.ts';
-import { helpWords } from '../words/en/help.ts';
+import { helpWords, type HelpTopic } from '../words/en/help.ts';
 import { actions, paragraph, strong, type Action, type Block, type Document } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
 import { suggestAction } from './proposals.ts';
@@ -11,39 +11,83 @@ export interface HelpLine {
   readonly forCoordinators: boolean;
 }
 
-/** All that can be said, and the ways out. Coordinators see theirs too. */
-export function helpMessage(
-  lines: readonly HelpLine[],
-  viewer: { coordinator: boolean; huddle: Huddle | null },
-): Document {
-  const mine = lines.filter((line) => !line.forCoordinators);
-  const theirs = lines.filter((line) => line.forCoordinators);
+interface Viewer {
+  readonly coordinator: boolean;
+  readonly huddle: Huddle | null;
+}
+
+/** What everyone says most, the way to all else, and the ways out. */
+export function helpMessage(viewer: Viewer): Document {
+  const id = viewer.huddle?.id ?? '';
+  const topics = (Object.keys(helpWords.topics) as HelpTopic[]).filter(
+    (topic) => viewer.coordinator || topic !== 'running',
+  );
   return document([
     { kind: 'heading', text: helpWords.title },
     paragraph(helpWords.oneLine),
-    ...part(helpWords.everyone, mine),
-    ...(viewer.coordinator ? part(helpWords.coordinators, theirs) : []),
-    paragraph(strong(helpWords.pauseTitle)),
-    {
-      kind: 'list',
-      items: [helpWords.pause, helpWords.stopCounting, helpWords.leave].map((line) => [{ kind: 'text', text: line }]),
-    },
-    paragraph(helpWords.notForEmergencies),
-    ...(viewer.huddle === null ? [] : [waysOut(viewer.huddle)]),
+    list(helpWords.firstLines),
+    paragraph(helpWords.more),
+    actions(
+      ...topics.map((topic) => ({ action: 'help-with', subject: `${id}/${topic}`, label: helpWords.topics[topic] })),
+      { action: 'help-with', subject: `${id}/all`, label: helpWords.all },
+    ),
+    ...leaving(viewer),
   ]);
 }
 
-function part(title: string, lines: readonly HelpLine[]): readonly Block[] {
-  const items = lines.map(({ example, about }) => [strong(example), { kind: 'text' as const, text: `: ${about}` }]);
-  return [paragraph(strong(title)), { kind: 'list', items }];
+/** Each command that is about these things. Coordinators see theirs too. */
+export function helpPage(
+  parts: readonly { readonly topic: HelpTopic; readonly lines: readonly HelpLine[] }[],
+  viewer: Viewer,
+): Document {
+  const shown = parts.flatMap(({ topic, lines }) => {
+    const mine = lines.filter((line) => !line.forCoordinators);
+    const theirs = viewer.coordinator ? lines.filter((line) => line.forCoordinators) : [];
+    if (mine.length + theirs.length === 0) return [];
+    return [
+      paragraph(strong(helpWords.topics[topic])),
+      ...(mine.length === 0 ? [] : [commandList(mine)]),
+      ...(theirs.length === 0 ? [] : [paragraph(strong(helpWords.coordinators)), commandList(theirs)]),
+    ];
+  });
+  return document([
+    { kind: 'heading', text: helpWords.title },
+    paragraph(helpWords.whatYouCanSay),
+    ...shown,
+    ...(viewer.huddle === null ? [] : [actions(homeAction(viewer.huddle), helpAction(viewer.huddle.id))]),
+  ]);
+}
+
+function commandList(lines: readonly HelpLine[]): Block {
+  return {
+    kind: 'list',
+    items: lines.map(({ example, about }) => [strong(example), { kind: 'text', text: `: ${about}` }]),
+  };
+}
+
+function list(lines: readonly string[]): Block {
+  return { kind: 'list', items: lines.map((line) => [{ kind: 'text', text: line }]) };
+}
+
+function leaving({ huddle }: Viewer): readonly Block[] {
+  return [
+    paragraph(strong(helpWords.pauseTitle)),
+    list([helpWords.pause, helpWords.stopCounting, helpWords.leave]),
+    paragraph(helpWords.notForEmergencies),
+    ...(huddle === null ? [] : [waysOut(huddle)]),
+  ];
 }
 
 function waysOut(huddle: Huddle): Block {
   return actions(
-    { action: 'home', subject: huddle.id, label: helpWords.whatWaits },
+    homeAction(huddle),
     { action: 'me', subject: huddle.id, label: helpWords.mySettings },
     { action: 'pause', subject: huddle.id, label: helpWords.pauseLabel },
   );
+}
+
+function homeAction({ id }: Huddle): Action {
+  return { action: 'home', subject: id, label: helpWords.whatWaits };
 }
 
 /** Everything that waits for one person, as sentences and the buttons that answer them. */

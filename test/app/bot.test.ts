@@ -242,10 +242,22 @@ describe('who may do what', () => {
 describe('help and home', () => {
   it('help shows a coordinator’s commands to those who may use them', async () => {
     const stage = await open();
-    expect(said(await stage.type('Dev', 'help'))).not.toContain('digest preview');
-    expect(said(await stage.type('Priya', 'help'))).toContain('digest preview');
+    expect(said(await stage.type('Dev', 'help all'))).not.toContain('digest preview');
+    expect(said(await stage.type('Priya', 'help with everything'))).toContain('digest preview');
     for (const { example, who } of commands)
-      if (who !== 'coordinator') expect(said(await stage.type('Dev', 'help'))).toContain(example);
+      if (who !== 'coordinator') expect(said(await stage.type('Dev', 'help all'))).toContain(example);
+  });
+
+  it('help is one short page, and each of its buttons opens what it names', async () => {
+    const stage = await open();
+    const first = said(await stage.type('Dev', 'help'));
+    expect(first).toContain('[Promises and ideas]');
+    expect(first.split(/\s+/).length).toBeLessThan(140);
+    const promises = said(await stage.press('Dev', 'Promises and ideas'));
+    expect(promises).toContain('did 12');
+    expect(promises).not.toContain('question veto');
+    await stage.type('Priya', 'help');
+    expect(said(await stage.press('Priya', 'Running a huddle'))).toContain('digest preview');
   });
 
   it('typing nothing shows what waits, to that person alone', async () => {

@@ -45,6 +45,23 @@ describe('somebody talking is not somebody giving a command', () => {
   });
 });
 
+describe('help', () => {
+  it.each([
+    ['help', null],
+    ['help me please', null],
+    ['help with the rota', null],
+    ['help with promises', 'promises'],
+    ['help asking questions', 'questions'],
+    ['help, how do we change things?', 'together'],
+    ['help with roles', 'roles'],
+    ['help with my data', 'you'],
+    ['help running it', 'running'],
+    ['help all', 'all'],
+  ])('"%s" is about what it names, and else the short page', (line, about) => {
+    expect(read(line)).toEqual({ family: 'help', want: 'help', about });
+  });
+});
+
 describe('promises by voice', () => {
   it.each([
     ['we will um paint the day room by next friday', 'paint the day room'],

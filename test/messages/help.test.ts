@@ -1,28 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../src/commands/registry.ts';
+import { helpTopics } from '../../src/commands/help.ts';
+import { topics } from '../../src/commands/registry.ts';
 import type { HuddleId } from '../../src/domain/ids.ts';
 import { paragraph, type Document } from '../../src/messages/document.ts';
-import { helpMessage, homeMessage, noHuddle, notIn, whichHuddle } from '../../src/messages/help.ts';
+import { helpMessage, helpPage, homeMessage, noHuddle, notIn, whichHuddle } from '../../src/messages/help.ts';
 import { plainText } from '../../src/messages/plain-text.ts';
 import { huddleOf, willowGroups } from '../domain/measuring.ts';
 
 const huddle = huddleOf(willowGroups);
 const oak = huddleOf(willowGroups, { id: 'oak' as HuddleId, name: 'Oak' });
-const lines = commands.map(({ example, about, who }) => ({ example, about, forCoordinators: who === 'coordinator' }));
+const parts = helpTopics.map((topic) => ({
+  topic,
+  lines: topics[topic].map(({ example, about, who }) => ({ example, about, forCoordinators: who === 'coordinator' })),
+}));
 const read = (...documents: readonly Document[]) =>
   `${documents.map(({ blocks }) => plainText(blocks)).join('\n\n---\n\n')}\n`;
+const pressable = ({ blocks }: Document, action: string) =>
+  blocks.flatMap((block) =>
+    block.kind === 'actions' ? block.actions.filter((one) => one.action === action).map(({ subject }) => subject) : [],
+  );
 const golden = (name: string) => `golden/help-${name}.txt`;
 const nothing = { huddle, waiting: [], also: [], yourPromises: [] };
 
 describe('help as people read it', () => {
-  it('for a coordinator: everything there is', async () => {
-    await expect(read(helpMessage(lines, { coordinator: true, huddle }))).toMatchFileSnapshot(golden('coordinator'));
+  it('is one short page, from which a coordinator finds everything there is', async () => {
+    const viewer = { coordinator: true, huddle };
+    await expect(read(helpMessage(viewer), helpPage(parts, viewer))).toMatchFileSnapshot(golden('coordinator'));
+  });
+
+  it('offers each thing that commands are about, and to members not how to run a huddle', () => {
+    const offered = (coordinator: boolean) => pressable(helpMessage({ coordinator, huddle }), 'help-with');
+    expect(offered(true)).toEqual([...helpTopics.map((topic) => `willow/${topic}`), 'willow/all']);
+    expect(offered(false)).toEqual(offered(true).filter((subject) => subject !== 'willow/running'));
   });
 
   it('for everyone else without the coordinators’ part', () => {
-    const text = read(helpMessage(lines, { coordinator: false, huddle }));
+    const text = read(helpPage(parts, { coordinator: false, huddle }));
     expect(text).not.toContain('For coordinators');
-    for (const { example, forCoordinators } of lines) expect(text.includes(`- ${example}: `)).toBe(!forCoordinators);
+    for (const { example, forCoordinators } of parts.flatMap(({ lines }) => lines))
+      expect(text.includes(`- ${example}: `)).toBe(!forCoordinators);
   });
 
   it('always names the ways to pause and to leave, and whom to call', () => {
@@ -30,7 +46,7 @@ describe('help as people read it', () => {
       { coordinator: false, huddle: null },
       { coordinator: true, huddle },
     ]) {
-      const text = read(helpMessage(lines, viewer));
+      const text = read(helpMessage(viewer));
       for (const words of ['pause:', 'stop counting:', 'leave:', '999', '111']) expect(text).toContain(words);
     }
   });

@@ -1,4 +1,5 @@
-import { commands } from '../../src/commands/registry.ts';
+import { helpTopics } from '../../src/commands/help.ts';
+import { topics } from '../../src/commands/registry.ts';
 import type { Answer, SeenBy } from '../../src/domain/round.ts';
 import { weekFrom } from '../../src/domain/time.ts';
 import { digestMessage } from '../../src/messages/digest.ts';
@@ -11,7 +12,7 @@ import {
 } from '../../src/messages/digest-replies.ts';
 import type { Document, Form } from '../../src/messages/document.ts';
 import { entrustedMessage, noEntrusted } from '../../src/messages/entrusted.ts';
-import { helpMessage, homeMessage, noHuddle, whichHuddle } from '../../src/messages/help.ts';
+import { helpMessage, helpPage, homeMessage, noHuddle, whichHuddle } from '../../src/messages/help.ts';
 import {
   alsoIn,
   confirmLink,
@@ -364,11 +365,20 @@ function digests(written: Written): Documents {
 
 function help(written: Written): Documents {
   const { huddle, words } = common(written);
-  const lines = commands.map(({ example, about, who }) => ({ example, about, forCoordinators: who === 'coordinator' }));
+  const viewer = { coordinator: true, huddle };
+  const parts = helpTopics.map((topic) => ({
+    topic,
+    lines: topics[topic].map(({ example, about, who }) => ({ example, about, forCoordinators: who === 'coordinator' })),
+  }));
   const facts = samplePromiseFacts(written);
   const waiting = samplePromises(written).flatMap((promise) => waitingPromise(promise, facts, person('amina')) ?? []);
   return {
-    help: helpMessage(lines, { coordinator: true, huddle }),
+    help: helpMessage(viewer),
+    'help with all': helpPage(parts, viewer),
+    'help with promises': helpPage(
+      parts.filter(({ topic }) => topic === 'promises'),
+      viewer,
+    ),
     home: homeMessage({ huddle, waiting, also: [], yourPromises: [words] }),
     'home, nothing waits': homeMessage({ huddle, waiting: [], also: [], yourPromises: [] }),
     'which huddle': whichHuddle([huddle, huddle], words),

@@ -1,7 +1,27 @@
+export type HelpTopic = keyof typeof helpWords.topics;
+
 /** Help, the home view and what to say when nothing else fits. */
 export const helpWords = {
   title: 'Help',
-  oneLine: 'Type to me in plain words, or press a button. Here is what you can say.',
+  oneLine: 'Type to me in plain words, or press a button. Such as:',
+  firstLines: [
+    'we will paint the day room by next Friday',
+    'promises',
+    'idea a bench in the garden',
+    'suggest check-in Fridays at 2pm',
+    'who',
+  ],
+  more: 'What would you like to know more about?',
+  topics: {
+    questions: 'Questions',
+    promises: 'Promises and ideas',
+    together: 'Agreeing together',
+    roles: 'Roles and turns',
+    you: 'You and your data',
+    running: 'Running a huddle',
+  },
+  all: 'All I can say',
+  whatYouCanSay: 'Here is what you can type.',
   everyone: 'For everyone',
   coordinators: 'For coordinators',
   pauseTitle: 'Take a break, or leave',
