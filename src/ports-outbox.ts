@@ -44,6 +44,8 @@ export type NoteKind =
   | 'proposal-news'
   | 'proposal-note'
   | 'decision'
+  | 'upstairs'
+  | 'upstairs-answer'
   | 'role-offered'
   | 'role-moved'
   | 'meeting'

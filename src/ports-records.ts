@@ -13,6 +13,7 @@ import type { Proposal } from './domain/proposal.ts';
 import type { Role } from './domain/role-split.ts';
 import type { Response, Round } from './domain/round.ts';
 import type { Instant, LocalDate } from './domain/time.ts';
+import type { Ask } from './domain/upstairs.ts';
 import type { Utterance } from './domain/turns.ts';
 import type { Found, JournalEntry, KeptPulse, StoredOutcome, Timer, WakeKind } from './ports-kept.ts';
 
@@ -141,6 +142,16 @@ export interface DecisionRecords {
   nextNumber(huddle: HuddleId): Promise<number>;
   /** Same rule for versions as huddles. */
   save(decision: Decision): Promise<void>;
+}
+
+/** What is asked of those with more power. */
+export interface AskRecords {
+  get(huddle: HuddleId, number: number): Promise<Ask | null>;
+  /** By number. */
+  list(huddle: HuddleId): Promise<readonly Ask[]>;
+  nextNumber(huddle: HuddleId): Promise<number>;
+  /** Same rule for versions as huddles. */
+  save(ask: Ask): Promise<void>;
 }
 
 export interface RoleRecords {

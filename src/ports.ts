@@ -6,6 +6,7 @@ import type { Note, NoteKind, Outgoing } from './ports-outbox.ts';
 import type { RoomStore } from './ports-room.ts';
 import type { CodeRecords, DigestRecords, RetentionRecords, RightsRecords } from './ports-kept.ts';
 import type {
+  AskRecords,
   DecisionRecords,
   FactRecords,
   GuestRecords,
@@ -205,6 +206,7 @@ export interface Records {
   readonly promises: PromiseRecords;
   readonly ideas: IdeaRecords;
   readonly decisions: DecisionRecords;
+  readonly asks: AskRecords;
   readonly proposals: ProposalRecords;
   readonly agreements: AgreementRecords;
   readonly meetings: MeetingRecords;

@@ -13,6 +13,7 @@ import { suggestedChanges } from './migrations/0012-suggested-changes.ts';
 import { renewals } from './migrations/0013-renewals.ts';
 import { meetings } from './migrations/0014-meetings.ts';
 import { decisions } from './migrations/0015-decisions.ts';
+import { upstairs } from './migrations/0018-upstairs.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
@@ -35,6 +36,7 @@ const steps: readonly ((step: Step) => Promise<void>)[] = [
   renewals,
   meetings,
   decisions,
+  upstairs,
 ];
 
 /** The version that this program brings a database to. */

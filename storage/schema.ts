@@ -22,6 +22,7 @@ import type {
   CodeTryRow,
 } from './schema-carried.ts';
 import type { DecisionRow } from './schema-decisions.ts';
+import type { AskRow } from './schema-upstairs.ts';
 
 /**
  * The tables as both databases hold them. Every value is a text or a whole number, so that both read alike: moments
@@ -39,6 +40,7 @@ export interface Tables {
   ideas: IdeaRow;
   meetings: MeetingRow;
   decisions: DecisionRow;
+  asks: AskRow;
   roles: RoleRow;
   numbers: NumberRow;
   proposals: ProposalRow;
@@ -74,6 +76,7 @@ export const emptied = [
   'ideas',
   'meetings',
   'decisions',
+  'asks',
   'roles',
   'numbers',
   'proposals',

@@ -6,6 +6,7 @@ import { digests } from './queries/digests.ts';
 import { facts } from './queries/facts.ts';
 import { guests } from './queries/guests.ts';
 import { huddles } from './queries/huddles.ts';
+import { asks } from './queries/asks.ts';
 import { decisions } from './queries/decisions.ts';
 import { ideas } from './queries/ideas.ts';
 import { interactions } from './queries/interactions.ts';
@@ -101,6 +102,7 @@ function recordsOf(session: Session): Records {
     ideas: ideas(session),
     meetings: meetings(session),
     decisions: decisions(session),
+    asks: asks(session),
     roles: roles(session),
     proposals: proposals(session),
     agreements: agreements(session),

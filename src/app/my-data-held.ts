@@ -1,3 +1,4 @@
+import type { Ask } from '../domain/upstairs.ts';
 import type { Decision } from '../domain/decision.ts';
 import { type Huddle, type Member } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
@@ -29,6 +30,7 @@ export interface Held {
   readonly ideas: readonly { number: number; text: string | null; raised: Instant; group: string | null }[];
   readonly questions: readonly { number: number; text: string; added: Instant }[];
   readonly ruledOut: readonly { number: number; text: string }[];
+  readonly asks: readonly { number: number; asked: Instant; wrote: readonly string[] }[];
   readonly decisions: readonly { number: number; what: string; logged: Instant; wrote: readonly string[] }[];
   readonly suggestedChanges: readonly {
     number: number;
@@ -74,6 +76,7 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
   const decisions = (await records.decisions.list(huddle.id)).filter((decision) =>
     JSON.stringify(decision).includes(`"${person}"`),
   );
+  const asks = (await records.asks.list(huddle.id)).filter((ask) => JSON.stringify(ask).includes(`"${person}"`));
   const changes = (await records.proposals.list(huddle.id)).filter((proposal) =>
     JSON.stringify(proposal).includes(`"${person}"`),
   );
@@ -106,6 +109,7 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
       logged: decision.loggedAt,
       wrote: wroteIn(decision, person),
     })),
+    asks: asks.map((ask) => ({ number: ask.number, asked: ask.askedAt, wrote: wroteInAsk(ask, person) })),
     suggestedChanges: changes.map(({ number, change, text, by, answers }) => ({
       number,
       about: change.about,
@@ -160,6 +164,14 @@ function wroteIn({ words: now, wordsBy, history }: Decision, person: PersonId): 
   return [...history, { words: now, by: wordsBy }].flatMap(({ words: said, by }) =>
     by === person ? [said.what, said.lived, said.practice].filter((part) => part !== null) : [],
   );
+}
+
+/** How they put it, now or before, and the answers that they noted. */
+function wroteInAsk({ text, wordsBy, state, history }: Ask, person: PersonId): readonly string[] {
+  const answers = [...history.map(({ answer }) => answer), state.status === 'answered' ? state.answer : null];
+  const texts = [...history, { text, by: wordsBy }].filter(({ by }) => by === person).map(({ text: said }) => said);
+  const noted = answers.flatMap((answer) => (answer?.notedBy === person ? (answer.words ?? []) : []));
+  return [...new Set([...texts, ...noted])];
 }
 
 async function answersOf(huddle: Huddle, { rows, person, records }: Seek): Promise<Held['answers']> {

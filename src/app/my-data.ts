@@ -142,6 +142,10 @@ function sectionOf(held: Held): HeldSection {
         line: words.decision(number, on(logged)),
         quote: wrote.length === 0 ? null : wrote.join('\n'),
       })),
+      ...held.asks.map(({ number, asked, wrote }) => ({
+        line: words.ask(number, on(asked)),
+        quote: wrote.length === 0 ? null : wrote.join('\n'),
+      })),
       ...held.suggestedChanges.map(({ number, about, said }) => ({
         line: words.suggestedChange(number, proposalWords.about[about]),
         quote: said,

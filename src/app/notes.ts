@@ -19,6 +19,7 @@ import { buildReadinessNote } from './begin.ts';
 import { buildRenewalNote } from './renewals.ts';
 import { buildRoleNote } from './role-notes.ts';
 import { buildRoundNote } from './round-notes.ts';
+import { buildUpstairsNote } from './upstairs-notes.ts';
 import { buildSafetyNote } from './safety-notes.ts';
 import { notDelivered } from '../messages/not-delivered.ts';
 
@@ -65,6 +66,9 @@ function build(note: Outgoing, records: Records, now: Instant): Promise<Document
       return buildProposalNote(note, records);
     case 'decision':
       return buildDecisionNote(note, records);
+    case 'upstairs':
+    case 'upstairs-answer':
+      return buildUpstairsNote(note, records);
     case 'role-offered':
     case 'role-moved':
       return buildRoleNote(note, records);

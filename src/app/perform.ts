@@ -25,6 +25,7 @@ import { performRounds } from './rounds.ts';
 import { performSafety } from './safety.ts';
 import { performSpeech } from './speech.ts';
 import { asksForChange, withTyped } from './typed.ts';
+import { performUpstairs } from './upstairs.ts';
 
 /** Carries out what is wanted, and gives a line of which nothing came back to whoever typed it. */
 export async function perform(intent: Intent, context: Context): Promise<Reply> {
@@ -59,6 +60,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performBurden(intent, context);
     case 'questions':
       return performQuestions(intent, context);
+    case 'upstairs':
+      return performUpstairs(intent, context);
     case 'roles':
       return performRoles(intent, context);
     case 'speech':

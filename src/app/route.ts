@@ -22,6 +22,7 @@ import { roundActions, roundForms } from '../commands/rounds.ts';
 import { safetyActions, safetyForms } from '../commands/safety.ts';
 import { digestActions } from '../commands/digest.ts';
 import { speechActions } from '../commands/speech.ts';
+import { upstairsActions, upstairsForms } from '../commands/upstairs.ts';
 import type { Who } from '../commands/intent.ts';
 import type { FormValues, Interaction } from '../ports.ts';
 
@@ -37,6 +38,7 @@ const actions: FromAction = {
   ...questionActions,
   ...burdenActions,
   ...decisionActions,
+  ...upstairsActions,
   ...proposalActions,
   ...meetingActions,
   ...roleActions,
@@ -63,6 +65,7 @@ const forms: FromForm = {
   ...meetingForms,
   ...questionForms,
   ...decisionForms,
+  ...upstairsForms,
   ...peopleForms,
   ...coverForms,
   ...safetyForms,

@@ -108,6 +108,14 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
       return words.decisionCorrected(Number(facts['decision']));
     case 'DecisionYes':
       return facts['isShared'] === true ? words.decisionShared(Number(facts['decision'])) : null;
+    case 'AskedUpstairs':
+      return words.askedUpstairs(Number(facts['ask']));
+    case 'AskAnswered':
+      return words.askAnswered(Number(facts['ask']));
+    case 'AskMended':
+      return words.askMended(Number(facts['ask']));
+    case 'AskTakenBack':
+      return words.askTakenBack(Number(facts['ask']));
     case 'RoleTaken':
       return words.roleTaken(who('person'), role());
     case 'RoleHandedOver':

@@ -67,7 +67,7 @@ const topicWords: readonly (readonly [HelpTopic | 'all', RegExp])[] = [
   ['all', /\b(?:all|everything|every command|list)\b/i],
   ['questions', /\b(?:question|answer|ask|skip)/i],
   ['promises', /\b(?:promise|idea|done)/i],
-  ['together', /\b(?:chang|suggest|decision|decid|agree|purpose|value|meeting|together|yes)/i],
+  ['together', /\b(?:chang|suggest|decision|decid|agree|purpose|value|meeting|together|upstairs|sponsor|yes)/i],
   ['roles', /\b(?:role|job|who|turn|spoke|measure|lead)/i],
   ['running', /\b(?:run|coordinat|set ?up|setting|people|guest|digest|schedule|invite)/i],
   ['you', /\b(?:my|data|pause|leave|break|privacy|private|account|safe|forget|count)/i],

@@ -24,6 +24,7 @@ import { roleCommands, type RoleIntent } from './roles.ts';
 import { roundCommands, type RoundIntent } from './rounds.ts';
 import { safetyCommands, type SafetyIntent } from './safety.ts';
 import { speechCommands, type SpeechIntent } from './speech.ts';
+import { upstairsCommands, type UpstairsIntent } from './upstairs.ts';
 
 /** What a person wants, read from a line of text, a button or a form. A part that they left out is null, and the reply asks for it. */
 export type Intent =
@@ -48,7 +49,8 @@ export type Intent =
   | RoleIntent
   | RoundIntent
   | SafetyIntent
-  | SpeechIntent;
+  | SpeechIntent
+  | UpstairsIntent;
 
 /** Anyone may set up a huddle, and runs it from then on. */
 const forCoordinators = ({ who, name }: CommandSpec<Intent>) => who === 'coordinator' || name === 'setup';
@@ -58,7 +60,7 @@ const forAll = (spec: CommandSpec<Intent>) => !forCoordinators(spec);
 export const topics: Readonly<Record<HelpTopic, readonly CommandSpec<Intent>[]>> = {
   questions: [...roundCommands, ...questionCommands, ...burdenCommands],
   promises: [...promiseCommands, ...ideaCommands],
-  together: [...decisionCommands, ...proposalCommands, ...meetingCommands],
+  together: [...decisionCommands, ...upstairsCommands, ...proposalCommands, ...meetingCommands],
   roles: [...roleCommands, ...speechCommands, ...nudgeCommands],
   you: [
     ...peopleCommands.filter(forAll),
@@ -121,11 +123,15 @@ const byLength = commands
 
 /** Straight quotes, single spaces, no slash, no closing full stop. Line ends stay: a pasted list of names has them. */
 function tidy(line: string): string {
-  return clean(line)
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim()
-    .replace(/^\/?wesaid\b[:,]?\s*/i, '')
-    .replace(/(?<=[^.])\.$/, '');
+  return (
+    clean(line)
+      .replace(/[\u2018\u2019]/g, "'")
+      .replace(/[\u201c\u201d]/g, '"')
+      .replace(/[^\S\n]+/g, ' ')
+      .trim()
+      .replace(/^\/?wesaid\b[:,]?\s*/i, '')
+      .replace(/(?<=[^.])\.$/, '')
+      // A question that is a number alone is none: it is the number of an ask.
+      .replace(/^ask (?=(?:#|number )?\d{1,6}$)/i, 'upstairs ')
+  );
 }

@@ -4,6 +4,7 @@ import type { Side } from './huddle.ts';
 import type { PersonId } from './ids.ts';
 import type { Change, Stuck, YesNeed } from './proposal-change.ts';
 import type { Instant } from './time.ts';
+import type { AskSays } from './upstairs.ts';
 
 /** `decision` is its own number in its huddle; `fills` the needed yes that whoever acted gives by it. */
 export type DecisionEvent = {
@@ -53,4 +54,12 @@ export type ProposalEvent = { readonly at: Instant; readonly number: number } & 
 
 export type AgreementEvent = { readonly at: Instant; readonly edition: number } & (
   { readonly type: 'AgreementMade' } | { readonly type: 'AgreementSigned'; readonly by: PersonId; readonly side: Side }
+);
+
+/** `ask` is the ask's own number in its huddle: a series of its own, beside that of promises. */
+export type UpstairsEvent = { readonly at: Instant; readonly ask: number; readonly by: PersonId } & (
+  | { readonly type: 'AskedUpstairs'; readonly words: { readonly text: string } }
+  | { readonly type: 'AskMended'; readonly words: { readonly text: string } }
+  | { readonly type: 'AskAnswered'; readonly says: AskSays; readonly words: { readonly words: string | null } }
+  | { readonly type: 'AskTakenBack' }
 );

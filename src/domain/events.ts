@@ -2,7 +2,7 @@ import type { CheckEvent, DigestEvent } from './events-digest.ts';
 import type { AccountEvent, GuestEvent, MemberEvent, PlaceEvent, RightsEvent } from './events-people.ts';
 import type { CommitmentEvent, IdeaEvent, MeetingEvent, RoleEvent } from './events-promises.ts';
 import type { NudgeEvent, QuestionEvent, RoundEvent } from './events-rounds.ts';
-import type { AgreementEvent, DecisionEvent, ProposalEvent } from './events-together.ts';
+import type { AgreementEvent, DecisionEvent, ProposalEvent, UpstairsEvent } from './events-together.ts';
 import type { Instant } from './time.ts';
 
 /**
@@ -20,6 +20,7 @@ export type DomainEvent =
   | IdeaEvent
   | QuestionEvent
   | DecisionEvent
+  | UpstairsEvent
   | ProposalEvent
   | AgreementEvent
   | MeetingEvent

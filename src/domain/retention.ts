@@ -25,6 +25,8 @@ export const keptDays = {
   ideas: 2 * year,
   /** The words of a decision and whose they were, from the day it was logged; who had the final say stays counted. */
   decisions: 2 * year,
+  /** The words of an ask and whose they were, from the day it was answered or taken back; that it was asked stays. */
+  asks: 2 * year,
   /** Who answered or skipped which question. */
   responses: 2 * year,
   /** Who spoke when, which never had words. */

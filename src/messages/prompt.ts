@@ -4,9 +4,11 @@ import type { Instant } from '../domain/time.ts';
 import { dayAndTime } from '../words/dates.ts';
 import { commonWords } from '../words/en/common.ts';
 import { roundWords } from '../words/en/rounds.ts';
+import { upstairsWords } from '../words/en/upstairs.ts';
 import { promptLibrary } from '../words/library.ts';
 import { actions, paragraph, strong, text, type Action, type Block, type Document } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
+import { asksUpstairs } from './upstairs.ts';
 
 interface PromptFacts {
   readonly huddle: Huddle;
@@ -81,6 +83,7 @@ function prompt(round: Round, { promises, state, buttons }: PromptParts): Docume
     ...question(round),
     ...(promises.length === 0 ? [] : [{ kind: 'list' as const, items: promises.map((line) => [text(line)]) }]),
     paragraph(roundWords.whyWeAsk(why(round))),
+    ...(asksUpstairs(round) && round.status === 'open' ? [paragraph(upstairsWords.promptHow)] : []),
     ...state,
     buttons,
   ]);

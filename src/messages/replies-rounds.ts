@@ -8,6 +8,7 @@ import type { Instant, Zone } from '../domain/time.ts';
 import { dayAndTime } from '../words/dates.ts';
 import { commonWords } from '../words/en/common.ts';
 import { roundWords } from '../words/en/rounds.ts';
+import { upstairsWords } from '../words/en/upstairs.ts';
 import {
   actions,
   paragraph,
@@ -19,6 +20,7 @@ import {
   type Form,
 } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
+import { asksUpstairs, newAsk } from './upstairs.ts';
 
 /** Whose names stand in "Only Priya and Ellis may read it". */
 export interface Readers {
@@ -121,9 +123,16 @@ export function answerSaved(
       paragraph(opening),
       ...(text === null ? [] : [{ kind: 'quote' as const, text, from: null }]),
       ...lines.map((line) => paragraph(line)),
+      ...(asksUpstairs(round) && text !== null ? becomeAsk(text, huddle) : []),
     ],
     opening,
   );
+}
+
+/** The form of an ask opens with the answer in it, and shows it to nobody before it is sent. */
+function becomeAsk(text: string, huddle: Huddle): readonly Block[] {
+  const make = newAsk(huddle, text, upstairsWords.labels.makeAsk);
+  return [paragraph(upstairsWords.promptSaved), actions(make, helpAction(huddle.id))];
 }
 
 /** Who sees an answer, in a sentence. */

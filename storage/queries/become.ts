@@ -8,6 +8,7 @@ import { fromCommitment, fromRole, toCommitment, toMember, toResponse, toRole } 
 import type { MemberRow, ResponseRow } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { becomeInChanges } from './become-changes.ts';
+import { becomeInAsks } from './become-asks.ts';
 import { becomeInDecisions } from './become-decisions.ts';
 import { becomeInNotes } from './become-notes.ts';
 import { becomeInText } from './become-text.ts';
@@ -30,6 +31,7 @@ export async function become(session: Session, one: OnePerson, at: Instant): Pro
   await becomeRoles(session, one);
   await becomeInChanges(session, one);
   await becomeInDecisions(session, one);
+  await becomeInAsks(session, one);
   await becomeInNotes(session, one);
   await becomeInText(session, one);
   await settings.run(session, one);

@@ -15,6 +15,8 @@ export interface Redraw {
   readonly proposals: Set<string>;
   /** `huddle/number`. */
   readonly decisions: Set<string>;
+  /** `huddle/number`. */
+  readonly asks: Set<string>;
   /** `huddle/role`. */
   readonly roles: Set<string>;
   /** `huddle/monday`. */
@@ -92,6 +94,7 @@ function tells({ kind, subject, huddle, message }: OutboxRow, { redraw, shown }:
   const second = subject.slice(huddle.length + 1).split('/')[0] ?? '';
   if (kind.startsWith('promise-')) return redraw.promises.has(`${huddle}/${second}`);
   if (kind.startsWith('proposal')) return redraw.proposals.has(`${huddle}/${second}`);
+  if (kind.startsWith('upstairs')) return redraw.asks.has(`${huddle}/${second}`);
   if (kind === 'decision') return redraw.decisions.has(`${huddle}/${second}`);
   if (kind.startsWith('role-')) return redraw.roles.has(`${huddle}/${second}`);
   if (kind === 'meeting') return redraw.meetings.has(`${huddle}/${second}`);

@@ -7,6 +7,7 @@ import { fromCommitment, fromRole, fromUtterance, toCommitment, toMember, toRole
 import type { MemberRow, ResponseRow, UtteranceRow } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { forgetIdeas } from './forget-ideas.ts';
+import { forgetAsks } from './forget-asks.ts';
 import { forgetDecisions } from './forget-decisions.ts';
 import { forgetChanges } from './forget-changes.ts';
 import { forgetMeetings } from './forget-meetings.ts';
@@ -33,6 +34,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
     promises: new Set(),
     proposals: new Set(),
     decisions: new Set(),
+    asks: new Set(),
     roles: new Set(),
     digests: new Set(),
     meetings: new Set(),
@@ -46,6 +48,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
   await forgetRoles(session, huddles, gone, redraw);
   await forgetIdeas(session, huddles, gone);
   await forgetDecisions(session, huddles, { gone, redraw });
+  await forgetAsks(session, huddles, { gone, redraw });
   await forgetChanges(session, huddles, { gone, redraw });
   await forgetMeetings(session, huddles, gone, redraw.meetings);
   await forgetInText(session, gone, { needles, redraw });

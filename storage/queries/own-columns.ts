@@ -12,6 +12,7 @@ export const personColumns = {
   ideas: ['raised_by'],
   meetings: ['noted_by', 'state'],
   decisions: ['logged_by', 'words_by', 'yeses', 'history'],
+  asks: ['asked_by', 'words_by', 'noted_by', 'history'],
   roles: ['holdings', 'offered'],
   proposals: ['change', 'made_by', 'answers'],
   agreements: ['signatures'],

@@ -1,36 +1,18 @@
 import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely';
-import { goneId } from '../../src/domain/forget.ts';
 import { wordsGone, type Kept } from '../../src/domain/retention.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { RetentionRecords } from '../../src/ports-kept.ts';
 import { toJson } from '../json.ts';
-import { query, type Query } from '../query.ts';
+import { query } from '../query.ts';
 import type { Tables } from '../schema.ts';
 import type { Session } from '../session.ts';
-
-interface Old {
-  readonly before: Instant;
-}
-
-interface Some extends Old {
-  readonly most: number;
-}
-
-/** How many of a kind are old, and taking some of them. */
-interface Pair {
-  readonly count: Query<Old, { readonly rows: number | string | bigint }>;
-  readonly take: Query<Some, unknown>;
-}
+import { asks } from './retention-asks.ts';
+import { counted, nobody, type Old, type Pair, type Some } from './retention-pair.ts';
 
 type Where<Table extends keyof Tables> = (
   eb: ExpressionBuilder<Tables, Table>,
   before: Instant,
 ) => ExpressionWrapper<Tables, Table, SqlBool>;
-
-/** Stands where whoever wrote something that went by its age was. */
-const nobody = goneId('long-ago');
-
-const counted = sql<number | string | bigint>`count(*)`.as('rows');
 
 /** Each is a pair of queries on the same rows, so that a dry run counts what the real one takes. */
 const pairs: Readonly<Record<Kept, Pair>> = {
@@ -140,6 +122,7 @@ const pairs: Readonly<Record<Kept, Pair>> = {
         ),
     ),
   },
+  asks,
   responses: {
     count: query((db, { before }: Old) =>
       db

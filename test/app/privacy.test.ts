@@ -72,6 +72,14 @@ const lines: Readonly<
   decisions: { as: 'Jo', line: 'decisions' },
   'yes to decision': { as: 'Amina', line: 'yes to decision 1', shows: ['decision'] },
   'correct decision': { as: 'Ruth', line: 'correct decision 1 to a zebra for most', shows: ['decision'] },
+  upstairs: { as: 'Amina', line: 'upstairs a zebra crossing by the gate', shows: ['upstairs'] },
+  'upstairs answer': {
+    as: 'Priya',
+    line: 'upstairs answer 1 no because zebras cost a lot',
+    shows: ['upstairs', 'upstairs-answer'],
+  },
+  'upstairs mend': { as: 'Priya', line: 'upstairs mend 1 to 2 more zebras', shows: ['upstairs'] },
+  'upstairs take back': { as: 'Ruth', line: 'upstairs take back 1', shows: ['upstairs'] },
   roles: { as: 'Jo', line: 'roles' },
   take: { as: 'Jo', line: 'take zebra watch', shows: ['role-moved'] },
   hand: { as: 'Dev', line: 'hand zebra care to Ruth', shows: [] },
@@ -160,6 +168,7 @@ async function livelyWillow(url?: string): Promise<Stage> {
   await sayYes(stage, 'Dev');
   await stage.moveTo('2027-03-02T10:30:00.000Z');
   await stage.type('Ruth', 'decision one zebra for the hall, final say mostly staff, rung told');
+  await stage.type('Ruth', 'upstairs a zebra of our own');
   await stage.type('Priya', 'ask "How is the zebra?"');
   await stage.type('Ruth', 'we will dust the zebra by 17 March');
   await stage.type('Graham', 'suggest dates: the zebra starts in March');
@@ -305,6 +314,7 @@ describe('the fear: words stand where they cannot be wiped', () => {
       'ideas',
       'meetings',
       'decisions',
+      'asks',
       'responses',
       'rounds',
       'roles',

@@ -68,6 +68,7 @@ describe('every command', () => {
       'ask',
       'answers',
       'half as often',
+      'upstairs answer',
       'set',
       'measures',
       'people',

@@ -9,6 +9,7 @@ import { databases, serveDatabases } from '../support/databases.ts';
 import { everyRow } from './every-row.ts';
 import {
   aDecision,
+  anAsk,
   aHuddle,
   aPerson,
   aPromise,
@@ -52,6 +53,9 @@ async function oneOfEach(store: Store, id: string, at: string): Promise<void> {
     await records.ideas.save({ ...idea, number: 1, text: 'MARKWORDS', raisedBy: ruth, version: 1 });
     const told = { ...aDecision().words, what: 'MARKWORDS', lived: 'MARKWORDS' };
     await records.decisions.save(aDecision({ huddle, words: told, loggedAt: at }));
+    const answer = { says: 'no', words: 'MARKWORDS', notedBy: ruth, at } as const;
+    await records.asks.save(anAsk({ huddle, text: 'MARKWORDS', state: { status: 'answered', answer }, askedAt: at }));
+    await records.asks.save(anAsk({ huddle, number: 2, text: 'WAITWORDS', state: { status: 'waiting' }, askedAt: at }));
     await records.speech.add({ id: `${id}/u`, huddle, person: ruth, group: null, thread: 't', at, gone: false });
     await records.journal.append(huddle, [{ type: 'MemberForgotten', at }]);
     await records.digests.add({ huddle, monday: '2027-02-22', from: at, to: at, facts: digestFacts() });
@@ -86,7 +90,7 @@ for (const database of databases) {
       expect(await countOld(store, sweeps(30 + 1 / 24))).toEqual({ 'private-answers': 1, acts: 1, notes: 1 });
       expect(await takeOld(store, sweeps(31))).toEqual({ 'private-answers': 1, acts: 1, notes: 1 });
       expect(await takeOld(store, sweeps(91))).toEqual({ answers: 1, 'room-messages': 1 });
-      const two = { messages: 1, promises: 2, ideas: 1, decisions: 1, responses: 2, turns: 1, journal: 1 };
+      const two = { messages: 1, promises: 2, ideas: 1, decisions: 1, asks: 1, responses: 2, turns: 1, journal: 1 };
       expect(await takeOld(store, sweeps(2 * 365 + 1))).toEqual({ ...two, responses: 2 });
       expect(await takeOld(store, sweeps(6 * 365 + 1))).toEqual({ digests: 1, questions: 1, 'ended-promises': 2 });
       const rows = await everyRow(url);
@@ -96,6 +100,10 @@ for (const database of databases) {
         yes: [],
         history: [],
       });
+      expect(await store.read.asks.list('old' as HuddleId)).toMatchObject([
+        { text: '…', state: { status: 'answered', answer: { says: 'no', words: '…' } }, history: [] },
+        { text: 'WAITWORDS', askedBy: ruth },
+      ]);
       // The open promise, its words and its number are there, and so is a note that still waits.
       expect((await store.read.promises.list('old' as HuddleId)).map(({ what }) => what)).toEqual(['KEPTWORDS']);
       expect(await store.read.outbox.get('listening', 'old', { ...channel, channel: 'old' })).not.toBeNull();

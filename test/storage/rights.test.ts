@@ -11,6 +11,7 @@ import { everyRow } from './every-row.ts';
 import { databases, serveDatabases } from '../support/databases.ts';
 import {
   aDecision,
+  anAsk,
   aHuddle,
   aMeeting,
   aMember,
@@ -95,6 +96,11 @@ async function everywhere(store: Store): Promise<void> {
     const yes1 = [{ person: zed, fills: null }];
     const was = { words: { ...told, what: `A tea by ${name}` }, by: zed, until: monday };
     await records.decisions.save(aDecision({ words: told, loggedBy: zed, wordsBy: zed, yes: yes1, history: [was] }));
+    const before = { text: 'Mauve kettles', answer: null, by: zed, until: monday };
+    const noted = { says: 'no', words: `${name} has to wait`, notedBy: zed, at: monday } as const;
+    const state = { status: 'answered', answer: noted } as const;
+    const text = `A room for ${name}`;
+    await records.asks.save(anAsk({ text, askedBy: zed, wordsBy: zed, state, history: [before] }));
     const note = { huddle: willow, notBefore: monday, expiresAt: null, under: null };
     await records.outbox.enqueue({ ...note, kind: 'notice', subject: `${willow}/1`, to: { person: zed } });
     await records.outbox.enqueue({ ...note, kind: 'answer', subject: `${round.id}/${zed}`, to: channel });

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../src/domain/agreement.ts';
 import type { Commitment } from '../../src/domain/commitment.ts';
 import type { Decision } from '../../src/domain/decision.ts';
+import type { Ask } from '../../src/domain/upstairs.ts';
 import type { DigestFacts } from '../../src/domain/digest.ts';
 import type { Huddle, Member } from '../../src/domain/huddle.ts';
 import type { GroupKey, HuddleId, MessageRef, PersonId, PlaceRef, RoleKey, RoundId } from '../../src/domain/ids.ts';
@@ -252,6 +253,22 @@ export function aDecision(change: Partial<Decision> = {}): Decision {
     yes: [{ person: sam, fills: 'running' }],
     sharedAt: minutesOn(5),
     history: [{ words: { ...words, what: 'Meet daily' }, by: ruth, until: minutesOn(2) }],
+    version: 1,
+    ...change,
+  };
+}
+
+export function anAsk(change: Partial<Ask> = {}): Ask {
+  const answer = { says: 'part', words: 'Two days a week', notedBy: sam, at: minutesOn(5) } as const;
+  return {
+    huddle: willow,
+    number: 1,
+    text: 'A paid peer trainer',
+    askedBy: ruth,
+    askedAt: monday,
+    wordsBy: sam,
+    state: { status: 'answered', answer },
+    history: [{ text: 'A peer trainer', answer: null, by: ruth, until: minutesOn(2) }],
     version: 1,
     ...change,
   };

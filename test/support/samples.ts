@@ -93,6 +93,7 @@ import {
   sampleRound,
   type Written,
 } from './sample-facts.ts';
+import { aboutUpstairs, upstairsFormSamples } from './sample-upstairs.ts';
 import { aboutDecisions, decisionFormSamples } from './sample-decisions.ts';
 import { aboutIdeas, ideaForms } from './sample-ideas.ts';
 import { aboutQuestions, questionForms } from './sample-questions.ts';
@@ -124,6 +125,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutMeetings(written),
     ...aboutQuestions(written),
     ...aboutDecisions(written),
+    ...aboutUpstairs(written),
     ...aboutCover(written),
     ...aboutRoles(written),
     ...aboutGuests(written),
@@ -153,6 +155,7 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
     ...ideaForms(written),
     ...questionForms(written),
     ...decisionFormSamples(written),
+    ...upstairsFormSamples(written),
     ...safetyForms(written),
     ...meetingForms(written),
     ...readinessForms(written),

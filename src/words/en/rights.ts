@@ -75,6 +75,7 @@ export const rightsWords = {
   meeting: (number: number, date: string) => `You wrote notes of meeting ${String(number)}, on ${date}.`,
   meetingNamed: (number: number, date: string) => `Notes of meeting ${String(number)}, on ${date}, have you in them.`,
   decision: (number: number, day: string) => `You had a part in decision ${String(number)}, of ${day}.`,
+  ask: (number: number, day: string) => `You had a part in ask ${String(number)}, of ${day}.`,
   role: (name: string, from: string) => `You led on ${name}, from ${from}.`,
 
   notHeld: 'What I do not hold',
@@ -179,6 +180,10 @@ export const rightsWords = {
     decision: (number: number) => `Decision ${String(number)} was logged.`,
     decisionCorrected: (number: number) => `A slip in decision ${String(number)} was put right.`,
     decisionShared: (number: number) => `Decision ${String(number)} had a yes from more than 1 side.`,
+    askedUpstairs: (number: number) => `We asked upstairs: ask ${String(number)}.`,
+    askAnswered: (number: number) => `The answer to ask ${String(number)} was noted.`,
+    askMended: (number: number) => `Ask ${String(number)} was put in other words.`,
+    askTakenBack: (number: number) => `Ask ${String(number)} was taken back.`,
     roleTaken: (name: string, role: string) => `${name} took on ${role}.`,
     rolePutDown: (name: string, role: string) => `${name} gave up ${role}.`,
     nudge: {

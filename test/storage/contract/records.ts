@@ -7,6 +7,7 @@ import {
   anAgreement,
   aMember,
   aDecision,
+  anAsk,
   anIdea,
   aMeeting,
   aPerson,
@@ -191,6 +192,7 @@ export function keepsRecords(open: OpenStore): void {
       idea: (records: Records, version: number) => records.ideas.save(anIdea({ version })),
       meeting: (records: Records, version: number) => records.meetings.save(aMeeting({ version })),
       decision: (records: Records, version: number) => records.decisions.save(aDecision({ version })),
+      ask: (records: Records, version: number) => records.asks.save(anAsk({ version })),
       role: (records: Records, version: number) => records.roles.save(aRole({ version })),
       proposal: (records: Records, version: number) => records.proposals.save(aProposal({ version })),
       agreement: (records: Records, version: number) => records.agreements.save(anAgreement({ version })),
@@ -316,6 +318,19 @@ export function keepsRecords(open: OpenStore): void {
       expect(await store.read.decisions.get(willow, 2)).toEqual(second);
       expect(await store.read.decisions.nextNumber(willow)).toBe(3);
       expect(await store.read.decisions.nextNumber('oak' as HuddleId)).toBe(1);
+    });
+
+    it('asks are numbered by huddle from 1 and listed by number, with how each stands', async () => {
+      const store = await open();
+      const waits = anAsk({ number: 2, state: { status: 'waiting' }, history: [] });
+      const back = anAsk({ number: 3, state: { status: 'taken-back', at: monday } });
+      await store.transact(async ({ asks }) => {
+        for (const ask of [back, waits, anAsk()]) await asks.save(ask);
+      });
+      expect(await store.read.asks.list(willow)).toEqual([anAsk(), waits, back]);
+      expect(await store.read.asks.get(willow, 2)).toEqual(waits);
+      expect(await store.read.asks.nextNumber(willow)).toBe(4);
+      expect(await store.read.asks.nextNumber('oak' as HuddleId)).toBe(1);
     });
 
     it('ideas are numbered by huddle from 1 and listed by number', async () => {
