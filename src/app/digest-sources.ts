@@ -8,8 +8,8 @@ import { foldTurns, readFrom, turnsIn } from '../domain/turns.ts';
 import type { KeptPulse } from '../ports-kept.ts';
 import type { Records } from '../ports.ts';
 
-/** As many as streaks and a sum over four weeks look at. */
-const weeksBack = 8;
+/** All there are, six years of them: what one tells by name, beside numbers, must not be undone by another. */
+const weeksBack = 330;
 
 /**
  * There is nothing to tell of a week that ended before the first member's yes; nor of the one in which it came, as long

@@ -15,7 +15,7 @@ import type { AgendaItem, PulseLine } from './pulse-line.ts';
 import { toTalkAbout } from './agenda.ts';
 import { ideaNews, type IdeaNews } from './digest-ideas.ts';
 import { signOffOf, type SignOff } from './sign-off.ts';
-import { heldBy, type Held } from './held.ts';
+import { heldNow, type Held } from './held.ts';
 import type { Proposal } from './proposal.ts';
 import type { Role } from './role-split.ts';
 import { holders, withFirst } from './role-split.ts';
@@ -242,10 +242,10 @@ function splitOf(sources: DigestSources): DigestFacts['split'] {
 }
 
 function heldIn(sources: DigestSources): NonNullable<DigestFacts['held']> {
-  const present = sources.members.filter(takesPart);
-  const by = (things: readonly (readonly PersonId[])[]) => heldBy(sources.huddle, present, things);
-  return {
-    leadRoles: by(leadsOf(sources).map(({ holders: people }) => people)),
-    openPromises: by(sources.promises.filter(isOpen).map(({ owners }) => owners)),
-  };
+  return heldNow({
+    ...sources,
+    leads: leadsOf(sources).map(({ holders: people }) => people),
+    open: sources.promises.filter(isOpen).map(({ owners }) => owners),
+    earlier: sources.earlier ?? [],
+  });
 }

@@ -39,7 +39,6 @@ export interface TalliedLine {
 export function talliedLines(
   huddle: Pick<Huddle, 'groups'>,
   given: { readonly people: readonly (GroupKey | null)[]; readonly tallied: readonly Tallied[] },
-  mayBeNothing: (who: Line) => boolean = () => false,
 ): readonly TalliedLine[] | null {
   const { people, tallied } = given;
   for (const split of splits) {
@@ -55,7 +54,7 @@ export function talliedLines(
         of: theirs.reduce((all, { amount, of }) => all + (of ?? amount), 0),
       };
     });
-    const fits = lines.every((line) => line.people >= peopleInLine && (line.amount > 0 || mayBeNothing(line.who)));
+    const fits = lines.every((line) => line.people >= peopleInLine && line.amount > 0);
     if (lines.length >= 2 && fits) return lines;
   }
   return null;
@@ -83,4 +82,10 @@ export function sideOfLine(who: Line, groups: readonly Group[]): Side | null {
 
 export function sameLine(one: Line | null, other: Line | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether people of this group are on the line; null is no group. */
+export function isOn(who: Line, group: Group | null): boolean {
+  if (who === 'everyone-else') return group?.side !== 'using';
+  return 'side' in who ? group?.side === who.side : group?.key === who.group;
 }

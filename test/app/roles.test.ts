@@ -250,7 +250,7 @@ describe('who does not take part', () => {
 });
 
 describe('in "we said, we did"', () => {
-  it('a shared lead counts half for each side, and the thread says who leads', async () => {
+  it('the thread says who leads, and no numbers by side that would tell on which of them one of these is', async () => {
     const stage = await open({
       start: '2027-02-15T10:00:00.000Z',
       huddle: { nextDigestAt: '2027-03-02T09:00:00.000Z' },
@@ -266,10 +266,29 @@ describe('in "we said, we did"', () => {
       - Money: Amina.
       - Notes: Dev and Ruth.
       - Free to take: lead, outreach and evaluation.
-      Lead roles. People who use the service: 1.5. Everyone else: 0.5.
+      Lead roles. 2 in all. We are not showing the numbers this time. We hide them when showing them could give someone away.
       Open promises. None yet.
       Is this wrong or unfair? Press Something is wrong.
       [Something is wrong] [Help and pause]"
     `);
+  });
+
+  it('a shared lead counts half for each side, where it could be anyone', async () => {
+    const stage = await open({
+      start: '2027-02-15T10:00:00.000Z',
+      huddle: { nextDigestAt: '2027-03-02T09:00:00.000Z' },
+    });
+    for (const [one, other, role] of [
+      ['Dev', 'Ruth', 'notes'],
+      ['Amina', 'Graham', 'money'],
+      ['Ellis', 'Priya', 'outreach'],
+    ] as const) {
+      await stage.type(one, `take ${role}`);
+      await stage.type(other, `take ${role}`);
+      await stage.press(one, 'Yes, share it');
+    }
+    await stage.moveTo('2027-03-02T09:00:00.000Z');
+    const roles = stage.everywhere().find((text) => text.startsWith('Who does what'));
+    expect(roles).toContain('Lead roles. People who use the service: 1.5. Everyone else: 1.5.');
   });
 });

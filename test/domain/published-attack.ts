@@ -151,7 +151,7 @@ function ofRoles(truth: Truth): readonly Numbers[] {
   const { digest, nth } = truth;
   const lines = digest.held?.leadRoles.lines ?? [];
   const here = present(truth).flatMap((member) => {
-    const last = member.standings.at(-1);
+    const last = member.standings.findLast(({ from }) => from <= digest.to);
     return last?.status === 'active' || last?.status === 'paused' ? [{ person: member.person, group: last.group }] : [];
   });
   return lines.map(({ who, amount }) => {

@@ -106,7 +106,7 @@ function huddleOfSize(size: Readonly<Record<Side, number>>) {
 }
 
 /** The lead is the first person's, money the first member of staff's, notes of both the second ones. */
-const holdings = [['people1'], ['staff1'], ['people2', 'staff2']];
+const holdings = [['people1'], ['staff1'], ['people2', 'staff2'], ['staff2', 'people2']];
 const roles = holdings.map((holders, at) => ({
   huddle: willowId,
   key: `role ${String(at)}` as never,
@@ -209,20 +209,20 @@ describe.each(sizes)('six weeks of $people who use it, $staff staff and $artists
       expect(lines.map((line) => [nameOf(line.who), line.turns])).toEqual(names.map((name, at) => [name, added[at]]));
       expect(lines.map(({ percent }) => percent)).toEqual(percentsOf(added));
     }
-    const led = groups.length === 5 ? undefined : [6, 6];
+    const led = groups.length === 5 ? undefined : [8, 8];
     expect(rollUp?.leadWeeks?.map(({ amount }) => amount)).toEqual(led);
   });
 
-  it('lead roles: 1.5 for each, and no lines where there are two members of staff', () => {
+  it('lead roles: 2 for each, and no lines where there are two members of staff', () => {
     for (const { held } of digests) {
-      expect(held?.leadRoles.total).toBe(3);
+      expect(held?.leadRoles.total).toBe(4);
       const lines = held?.leadRoles.lines?.map(({ who, amount }) => [nameOf(who), amount]);
       expect(lines).toEqual(
         groups.length === 5
           ? undefined
           : [
-              ['people', 1.5],
-              ['else', 1.5],
+              ['people', 2],
+              ['else', 2],
             ],
       );
     }
