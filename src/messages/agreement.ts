@@ -99,14 +99,15 @@ function signatures(facts: AgreementFacts): readonly Block[] {
   return [title, paragraph(words.edition(latest.edition, dayOf(latest.at, facts))), ...signedLines(facts), ...missing];
 }
 
-/** Names by day, and no group beside them. */
-function signedLines({ signing, names, huddle }: AgreementFacts): readonly Block[] {
-  const byDay = new Map<string, string[]>();
-  for (const { person, at } of signing.latest?.signatures ?? []) {
-    const day = localDate(at, huddle.zone);
-    byDay.set(day, [...(byDay.get(day) ?? []), names.get(person) ?? commonWords.someoneWhoLeft]);
-  }
-  return [...byDay].map(([day, people]) => paragraph(words.signed(joinNames(people), dayAndDate(day))));
+/**
+ * Each side with the day on which the first of it signed, and no names: beside the list of those who have not, a name
+ * would tell which group that person belongs to.
+ */
+function signedLines(facts: AgreementFacts): readonly Block[] {
+  const first = new Map<Side, Instant>();
+  for (const { side, at } of facts.signing.latest?.signatures ?? []) if (!first.has(side)) first.set(side, at);
+  const lines = [...first].map(([side, at]) => words.signed(sidesInWords([side], facts).join(''), dayOf(at, facts)));
+  return lines.length === 0 ? [] : [{ kind: 'list', items: lines.map((line) => [text(line)]) }];
 }
 
 function notSigned(sides: readonly Side[], facts: AgreementFacts): readonly Block[] {

@@ -2,7 +2,6 @@ import { inForce } from '../domain/agreement-words.ts';
 import type { ChangeLine } from '../domain/digest-changes.ts';
 import { isPart } from '../domain/proposal-rules.ts';
 import type { Proposal } from '../domain/proposal.ts';
-import { commonWords } from '../words/en/common.ts';
 import { proposalWords as words } from '../words/en/proposals.ts';
 import { paragraph, strong, text, type Block } from './document.ts';
 import { sidesInWords, type ProposalFacts } from './proposals.ts';
@@ -29,11 +28,10 @@ export function changeBlocks(lines: readonly ChangeLine[], given: ChangesGiven):
 function lineOf({ number, about, status, missing }: ChangeLine, proposal: Proposal, given: ChangesGiven): string {
   const what = words.about[about];
   if (status === 'agreed') return words.agreed(number, what);
-  const name = given.names.get(proposal.by) ?? commonWords.someoneWhoLeft;
-  const first = status === 'asked' ? words.suggests(name, number, what) : words.setAtOnce(name, number, what);
-  return [first, ...wordsOf(proposal, given), words.digest.notAgreedBy(sidesInWords(missing, given).join('; '))].join(
-    ' ',
-  );
+  const first = status === 'asked' ? words.suggests(number, what) : words.setAtOnce(number, what);
+  // Beside the name of whoever would do a role, what is missing would tell their side.
+  const open = about === 'hand-role' ? [] : [words.digest.notAgreedBy(sidesInWords(missing, given).join('; '))];
+  return [first, ...wordsOf(proposal, given), ...open].join(' ');
 }
 
 function wordsOf(

@@ -3,7 +3,7 @@ import type { Huddle } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoleKey } from '../domain/ids.ts';
 import { linesOf, partNow } from '../domain/agreement-words.ts';
 import { isGone } from '../domain/forget.ts';
-import { isSide, missingYeses, objections } from '../domain/proposal-needs.ts';
+import { allNeeds, isSide, missingYeses, objections } from '../domain/proposal-needs.ts';
 import { isPart, waitsForYes } from '../domain/proposal-rules.ts';
 import type { YesNeed } from '../domain/proposal-change.ts';
 import type { Proposal, ProposalBook } from '../domain/proposal.ts';
@@ -27,7 +27,10 @@ type Names = Pick<ProposalFacts, 'names'>;
 
 const nameOf = (person: PersonId, { names }: Names): string => names.get(person) ?? commonWords.someoneWhoLeft;
 
-/** In the place: what is suggested and whose yes is missing; then how it ended. Sides are named, silent people never. */
+/**
+ * In the place: what is suggested and which sides' yes is missing; then how it ended. The sides are told, so nobody who
+ * suggests, agrees or objects is named: with a name beside it, the list would tell which group that person belongs to.
+ */
 export function proposalMessage(proposal: Proposal, facts: ProposalFacts): Document {
   if (proposal.state.status !== 'open') return document(ended(proposal, facts));
   return document([
@@ -54,10 +57,10 @@ export function proposalPage(proposal: Proposal, facts: ProposalFacts, viewer: P
 }
 
 function asked(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
-  const { number, by, change, from, inPlace } = proposal;
+  const { number, change, from, inPlace } = proposal;
   const first = inPlace ? words.setAtOnce : words.suggests;
   return [
-    paragraph(first(nameOf(by, facts), number, words.about[change.about])),
+    paragraph(first(number, words.about[change.about])),
     ...(from === null ? [] : [paragraph(words.otherWords(from))]),
     ...before(proposal, facts),
     ...after(proposal, facts),
@@ -105,23 +108,33 @@ function standing(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
   const no = objections(proposal);
   const stuck = state.status === 'open' ? state.stuck : null;
   return [
-    ...answers.flatMap((answer) => saidBlocks(answer, facts)),
+    ...answers.flatMap(saidBlocks),
     ...(no.length > 0
       ? [paragraph(words.held)]
       : stuck !== null && missing.length === 0
         ? [paragraph(words.stuck[stuck]), paragraph(words.stuckNext)]
         : [paragraph(inPlace ? words.holds : words.stays)]),
-    ...(missing.length === 0 ? [] : [paragraph(words.missing), sidesList(missing, facts)]),
+    ...neededList(proposal, facts),
   ];
 }
 
-function saidBlocks(answer: Proposal['answers'][number], facts: ProposalFacts): readonly Block[] {
-  const { says, person, words: said } = answer;
+/**
+ * Where a role would go to someone by name, a list that grows shorter with their own yes would tell their side: all that
+ * are needed stand there until the end.
+ */
+function neededList(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
+  const { book } = facts;
+  if (proposal.change.about === 'hand-role')
+    return [paragraph(words.needs), sidesList(allNeeds(proposal, book), facts)];
+  return missingPart(proposal, facts);
+}
+
+function saidBlocks({ says, person, words: said }: Proposal['answers'][number]): readonly Block[] {
   const hasWords = said !== null && said.trim() !== '';
   if (says === 'no' && isGone(person)) return [paragraph(words.noOfGone)];
   if (!hasWords) return [];
   const line = says === 'yes' ? words.yesBut : words.noBecause;
-  return [paragraph(line(nameOf(person, facts))), { kind: 'quote', text: said, from: null }];
+  return [paragraph(line), { kind: 'quote', text: said, from: null }];
 }
 
 /** Who is meant by the yeses that are missing, in a list: never a person. */
@@ -149,7 +162,7 @@ function ended(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
       return [
         paragraph((inPlace ? words.agreedInPlace : words.agreed)(number, what)),
         ...after(proposal, facts),
-        ...proposal.answers.flatMap((answer) => saidBlocks(answer, facts)),
+        ...proposal.answers.flatMap(saidBlocks),
       ];
     case 'amended':
       return [paragraph(words.amended(number, state.into))];
@@ -178,7 +191,7 @@ export function proposalNews(proposal: Proposal, facts: ProposalFacts, which: st
 
 /** To one person. What others wrote stays out of what a lock screen shows. */
 export function proposalNote(proposal: Proposal, facts: ProposalFacts, which: string): Document | null {
-  const { number, change, state, by } = proposal;
+  const { number, change, state } = proposal;
   const { huddle } = facts;
   if (which === 'timed-out') return note(words.yoursTimedOut(number));
   if (state.status !== 'open') return note(words.settled(number));
@@ -187,11 +200,7 @@ export function proposalNote(proposal: Proposal, facts: ProposalFacts, which: st
   if (which === 'remind') return document([paragraph(words.remind(number, what)), paragraph(words.remindAsk), buttons]);
   if (which === 'receives' && change.about === 'hand-role') {
     const role = facts.roleNames.get(change.role) ?? change.role;
-    return document([
-      paragraph(words.receives(nameOf(by, facts), number, role)),
-      paragraph(words.receivesFree),
-      buttons,
-    ]);
+    return document([paragraph(words.receives(number, role)), paragraph(words.receivesFree), buttons]);
   }
   if (which !== 'no') return null;
   const reasons = objections(proposal).flatMap(({ words: said }) => said ?? []);
@@ -278,10 +287,10 @@ export function waitingProposal(
   viewer: PersonId,
 ): { readonly line: string; readonly actions: readonly Action[] } | null {
   if (!waitsForYes(proposal, viewer, facts.book)) return null;
-  const { number, by, change } = proposal;
+  const { number, change } = proposal;
   const buttons = answersTo(proposal, facts.huddle.id).slice(0, 3);
   return {
-    line: words.waitsForYou(number, nameOf(by, facts), words.about[change.about]),
+    line: words.waitsForYou(number, words.about[change.about]),
     actions: [...buttons, button('show', facts.huddle.id, number)],
   };
 }

@@ -44,7 +44,7 @@ export const agreementWords = {
   noRule: 'Not said yet',
   roleFree: 'free',
   signedTitle: 'Who has signed',
-  signed: (names: string, day: string) => `Signed on ${day}: ${names}.`,
+  signed: (side: string, day: string) => `${side}: signed on ${day}.`,
   notSigned: 'Not signed yet:',
   changedSince: (day: string) =>
     `The words have changed since they were signed on ${day}. Each side needs to sign again.`,

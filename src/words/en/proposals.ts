@@ -23,11 +23,9 @@ export const proposalWords = {
   about,
 
   /* In the place, for everyone, and on its own page. */
-  suggests: (name: string, number: number, what: string) =>
-    `${name} suggests a change, number ${n(number)}. It is about ${what}.`,
+  suggests: (number: number, what: string) => `A change is suggested, number ${n(number)}. It is about ${what}.`,
   otherWords: (from: number) => `It takes the place of number ${n(from)}. Each side is asked again.`,
-  setAtOnce: (name: string, number: number, what: string) =>
-    `${name} has changed this: ${what}. It has number ${n(number)}.`,
+  setAtOnce: (number: number, what: string) => `A coordinator has changed this: ${what}. It has number ${n(number)}.`,
   holds: 'It holds now, but it is not agreed yet.',
   now: 'Now:',
   nothingYet: 'Now: nothing is written down yet.',
@@ -40,11 +38,12 @@ export const proposalWords = {
   timesNow: (when: string) => `It comes ${when} now.`,
   stays: 'Nothing changes until each side says yes.',
   missing: 'A yes is still missing from:',
+  needs: 'It needs a yes from:',
   allSaid: 'Each side has said yes.',
   anotherSide: 'Someone from another group',
   receiver: 'Whoever would do the role',
-  yesBut: (name: string) => `${name} says yes, but:`,
-  noBecause: (name: string) => `${name} says no, because:`,
+  yesBut: 'A yes, but:',
+  noBecause: 'A no, because:',
   noOfGone: 'Someone who has left said no.',
   held: 'While there is a no, nothing changes. Can you find words that work for all? Press Change the words.',
   stuck: {
@@ -73,15 +72,15 @@ export const proposalWords = {
   remind: (number: number, what: string) =>
     `Suggested change ${n(number)} is 5 days old. It is about ${what}. It still needs a yes or a no.`,
   remindAsk: 'What do you say? I ask only this once. You do not have to answer.',
-  receives: (name: string, number: number, role: string) =>
-    `${name} suggests that you do this role: ${role}. It is number ${n(number)}.`,
+  receives: (number: number, role: string) =>
+    `Someone suggests that you do this role: ${role}. It is number ${n(number)}.`,
   receivesFree: 'It needs your own yes. You can say no.',
   someoneSaidNo: (number: number) => `There is a no to your suggested change ${n(number)}. The reason:`,
   yoursTimedOut: (number: number) => `Your suggested change ${n(number)} was open for 21 days. It has ended.`,
   settled: (number: number) => `Suggested change ${n(number)} is settled. Nothing is asked of you.`,
 
   /* What the person who acts is told. */
-  saved: (number: number) => `Saved as suggested change ${n(number)}. I have told everyone here.`,
+  saved: (number: number) => `Saved as suggested change ${n(number)}. I have told everyone here, without your name.`,
   savedInPlace: (number: number) => `Saved. It holds now. I ask the other sides for their yes to number ${n(number)}.`,
   yesCounted: (number: number) => `Saved. Your yes to number ${n(number)} counts.`,
   yesToo: (number: number) => `Saved. Thank you for your yes to number ${n(number)}.`,
@@ -98,7 +97,7 @@ export const proposalWords = {
   whatWords: 'The new words',
   form: {
     title: 'Suggest a change',
-    intro: 'Nothing changes until each side says yes.',
+    intro: 'Nothing changes until each side says yes. Your name is not shown.',
     hint: 'Values: a line for each. Times: Fridays at 2pm. Hand on a role: notes to Dev. New name: notes to minutes.',
     submit: 'Suggest it',
     cancel: 'Cancel',
@@ -127,14 +126,14 @@ export const proposalWords = {
   yesButForm: {
     title: 'Yes, but…',
     label: 'What worries you?',
-    hint: 'Your yes counts. Everyone sees your words.',
+    hint: 'Your yes counts. Everyone sees your words, but not your name. People may guess.',
     submit: 'Say yes',
     type: (number: number) => `Type it like this: yes ${n(number)} but please not before lunch.`,
   },
   noForm: {
     title: 'No, because…',
     label: 'Why not?',
-    hint: 'Everyone sees your reason. It helps to find better words.',
+    hint: 'Everyone sees your reason, but not your name. People may guess.',
     submit: 'Say no',
     type: (number: number) => `Type it like this: no ${n(number)} because 6pm is too late for me.`,
   },
@@ -152,8 +151,8 @@ export const proposalWords = {
     line: (number: number, what: string) => `${n(number)}. About ${what}.`,
     how: 'To suggest one, type suggest and then what. Such as: suggest check-in Fridays at 2pm.',
   },
-  waitsForYou: (number: number, name: string, what: string) =>
-    `Suggested change ${n(number)}: ${name} would like to change something. It is about ${what}.`,
+  waitsForYou: (number: number, what: string) =>
+    `Suggested change ${n(number)} waits for your yes or no. It is about ${what}.`,
   notAgreed: (what: string, sides: string) => `Changed, not yet agreed: ${what}. A yes is missing from: ${sides}.`,
 
   digest: {

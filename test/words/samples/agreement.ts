@@ -9,7 +9,7 @@ export const agreementSamples: SamplesOf<typeof agreementWords> = {
   onDate: [[day]],
   agreedOn: [[many, day]],
   notAgreed: [['People who use the service, and carers']],
-  signed: [[own, day]],
+  signed: [['People who use the service, and carers', day]],
   changedSince: [[day]],
   edition: [[many, day]],
   rule: [[own, own]],
