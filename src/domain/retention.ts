@@ -11,6 +11,8 @@ export const keptDays = {
   'private-answers': 30,
   /** The words of all other answers. */
   answers: 90,
+  /** What was said at a meeting, while nobody has confirmed the note of it. */
+  'waiting-notes': 90,
   /** What was typed and shown in our own room. */
   'room-messages': 90,
   /** Acts, by which a repeated one is known. Platforms repeat for hours at most. */
@@ -27,13 +29,16 @@ export const keptDays = {
   decisions: 2 * year,
   /** The words of an ask and whose they were, from the day it was answered or taken back; that it was asked stays. */
   asks: 2 * year,
+  /** Who suggested a change and who said what to it, and the words of one that came to nothing, from the day it was made. */
+  changes: 2 * year,
   /** Who answered or skipped which question. */
   responses: 2 * year,
   /** Who spoke when, which never had words. */
   turns: 2 * year,
   journal: 2 * year,
-  /** Totals: digests, questions with how many were heard, and how promises ended. */
+  /** Totals: digests, who was at a meeting, questions with how many were heard, and how promises ended. */
   digests: 6 * year,
+  'meeting-notes': 6 * year,
   questions: 6 * year,
   'ended-promises': 6 * year,
   /** Codes and wrong tries, by the machine's own clock. */

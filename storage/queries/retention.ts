@@ -7,6 +7,8 @@ import { query } from '../query.ts';
 import type { Tables } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { asks } from './retention-asks.ts';
+import { changes } from './retention-changes.ts';
+import { meetingNotes, waitingNotes } from './retention-meetings.ts';
 import { counted, nobody, type Old, type Pair, type Some } from './retention-pair.ts';
 
 type Where<Table extends keyof Tables> = (
@@ -123,6 +125,9 @@ const pairs: Readonly<Record<Kept, Pair>> = {
     ),
   },
   asks,
+  changes,
+  'waiting-notes': waitingNotes,
+  'meeting-notes': meetingNotes,
   responses: {
     count: query((db, { before }: Old) =>
       db

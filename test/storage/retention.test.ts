@@ -9,10 +9,12 @@ import { databases, serveDatabases } from '../support/databases.ts';
 import { everyRow } from './every-row.ts';
 import {
   aDecision,
+  aMeeting,
   anAsk,
   aHuddle,
   aPerson,
   aPromise,
+  aProposal,
   aRound,
   channel,
   digestFacts,
@@ -28,6 +30,7 @@ import {
 serveDatabases();
 
 const after = (days: number) => addMs(monday, days * dayMs);
+const yesBut = (at: string) => ({ person: ruth, at, says: 'yes' as const, fills: [], words: 'MARKBUT' });
 const sweeps = (days: number) => sweepsAt({ now: after(days), wallNow: after(days) });
 
 /** One of each thing from `at`, its words marked, in a huddle of its own. */
@@ -56,13 +59,22 @@ async function oneOfEach(store: Store, id: string, at: string): Promise<void> {
     const answer = { says: 'no', words: 'MARKWORDS', notedBy: ruth, at } as const;
     await records.asks.save(anAsk({ huddle, text: 'MARKWORDS', state: { status: 'answered', answer }, askedAt: at }));
     await records.asks.save(anAsk({ huddle, number: 2, text: 'WAITWORDS', state: { status: 'waiting' }, askedAt: at }));
+    const said = { huddle, text: 'MARKCHANGE', at, answers: [yesBut(at)], change: { about: 'money' as const } };
+    await records.proposals.save(aProposal({ ...said, number: 11, state: { status: 'withdrawn', at } }));
+    await records.proposals.save(
+      aProposal({ ...said, number: 12, text: 'HELDWORDS', state: { status: 'agreed', at } }),
+    );
+    await records.proposals.save(aProposal({ ...said, number: 13, text: 'SETWORDS', inPlace: true, answers: [] }));
+    const note = { huddle, notedAt: at, version: 1 };
+    await records.meetings.save(aMeeting({ ...note, number: 1 }));
+    await records.meetings.save(aMeeting({ ...note, number: 2, state: { status: 'dropped', at } }));
     await records.speech.add({ id: `${id}/u`, huddle, person: ruth, group: null, thread: 't', at, gone: false });
     await records.journal.append(huddle, [{ type: 'MemberForgotten', at }]);
     await records.digests.add({ huddle, monday: '2027-02-22', from: at, to: at, facts: digestFacts() });
     await records.interactions.keep(`${id}/act`, at, []);
-    const note = { huddle, notBefore: at, expiresAt: null, under: null, to };
+    const sent = { huddle, notBefore: at, expiresAt: null, under: null, to };
     for (const kind of ['hello', 'prompt', 'listening'] as const)
-      await records.outbox.enqueue({ ...note, kind, subject: id });
+      await records.outbox.enqueue({ ...sent, kind, subject: id });
     const notes = ['hello', 'prompt'] as const;
     const [shown, dropped] = await Promise.all(notes.map((kind) => records.outbox.get(kind, id, to)));
     if (shown == null || dropped == null) throw new Error('a note that was enqueued is not there');
@@ -89,10 +101,25 @@ for (const database of databases) {
       await takeOld(store, sweeps(29));
       expect(await countOld(store, sweeps(30 + 1 / 24))).toEqual({ 'private-answers': 1, acts: 1, notes: 1 });
       expect(await takeOld(store, sweeps(31))).toEqual({ 'private-answers': 1, acts: 1, notes: 1 });
-      expect(await takeOld(store, sweeps(91))).toEqual({ answers: 1, 'room-messages': 1 });
-      const two = { messages: 1, promises: 2, ideas: 1, decisions: 1, asks: 1, responses: 2, turns: 1, journal: 1 };
+      expect(await takeOld(store, sweeps(91))).toEqual({ answers: 1, 'waiting-notes': 1, 'room-messages': 1 });
+      const two = {
+        messages: 1,
+        promises: 2,
+        ideas: 1,
+        decisions: 1,
+        asks: 1,
+        changes: 2,
+        responses: 2,
+        turns: 1,
+        journal: 1,
+      };
       expect(await takeOld(store, sweeps(2 * 365 + 1))).toEqual({ ...two, responses: 2 });
-      expect(await takeOld(store, sweeps(6 * 365 + 1))).toEqual({ digests: 1, questions: 1, 'ended-promises': 2 });
+      expect(await takeOld(store, sweeps(6 * 365 + 1))).toEqual({
+        digests: 1,
+        'meeting-notes': 1,
+        questions: 1,
+        'ended-promises': 2,
+      });
       const rows = await everyRow(url);
       const text = (table: string) => JSON.stringify(rows.get(table));
       expect(await store.read.decisions.get('old' as HuddleId, 1)).toMatchObject({
@@ -104,6 +131,12 @@ for (const database of databases) {
         { text: '…', state: { status: 'answered', answer: { says: 'no', words: '…' } }, history: [] },
         { text: 'WAITWORDS', askedBy: ruth },
       ]);
+      expect(await store.read.proposals.list('old' as HuddleId), 'what holds stays').toMatchObject([
+        { number: 11, text: '…', answers: [] },
+        { number: 12, text: 'HELDWORDS', answers: [] },
+        { number: 13, text: 'SETWORDS', by: ruth },
+      ]);
+      expect(await store.read.meetings.list('old' as HuddleId)).toMatchObject([{ number: 2 }]);
       // The open promise, its words and its number are there, and so is a note that still waits.
       expect((await store.read.promises.list('old' as HuddleId)).map(({ what }) => what)).toEqual(['KEPTWORDS']);
       expect(await store.read.outbox.get('listening', 'old', { ...channel, channel: 'old' })).not.toBeNull();
