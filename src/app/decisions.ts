@@ -69,7 +69,7 @@ export async function performDecisions(intent: DecisionIntent, context: Context)
   switch (intent.want) {
     case 'list': {
       const all = await records.decisions.list(huddle.id);
-      return answer(context, decisionsMessage({ huddle, all, page: intent.page }));
+      return answer(context, decisionsMessage({ huddle, all, page: intent.page, now: context.now }));
     }
     case 'log':
       return log(intent.parts, context);

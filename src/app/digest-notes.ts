@@ -18,6 +18,7 @@ export async function buildDigestNote(note: Outgoing, records: Records): Promise
     promises: await records.promises.list(note.huddle),
     roles: await records.roles.list(note.huddle),
     ideas: await records.ideas.list(note.huddle),
+    decisions: await records.decisions.list(note.huddle),
     proposals: await records.proposals.list(note.huddle),
     asked: await askedIn(published.facts, records),
   });

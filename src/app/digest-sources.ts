@@ -42,6 +42,7 @@ export async function sourcesOf(
     promises: await records.promises.list(huddle.id),
     roles: await records.roles.list(huddle.id),
     ideas: await records.ideas.list(huddle.id),
+    decisions: await records.decisions.list(huddle.id),
     proposals: await records.proposals.list(huddle.id),
     meetings: await records.meetings.list(huddle.id),
     turns: foldTurns(await records.speech.between(huddle.id, readFrom(week), week.to)),

@@ -3,6 +3,8 @@ import { balanceOf, heardFrom, type Balance } from './balance.ts';
 import type { Commitment } from './commitment.ts';
 import type { Times } from './commitment-clock.ts';
 import { isOpen, ledgerOf, standingOf, type Ledger, type PromiseStanding } from './commitment-standing.ts';
+import type { Decision } from './decision.ts';
+import { decisionsToTell, type DecisionLine } from './digest-decisions.ts';
 import { changesSince, type ChangeLine } from './digest-changes.ts';
 import type { Huddle, Member, Side } from './huddle.ts';
 import { sideOf, sidesOf, takesPart } from './huddle.ts';
@@ -67,6 +69,8 @@ export interface DigestFacts {
   readonly agenda?: readonly AgendaItem[];
   /** Since the digest before; left out where there are none. */
   readonly ideas?: IdeaNews;
+  /** Logged since the digest before; left out where there are none. */
+  readonly decisions?: readonly DecisionLine[];
   /** Left out where nobody was asked to check it. */
   readonly signOff?: SignOff;
   /* What digests have said since they look back over weeks. Older ones lack it. */
@@ -94,6 +98,8 @@ export interface DigestSources {
   readonly proposals?: readonly Proposal[];
   /** All that were ever raised; left out, neither the digest nor a sum over four weeks has any. */
   readonly ideas?: readonly Idea[];
+  /** All that were ever logged; left out, the digest has none. */
+  readonly decisions?: readonly Decision[];
   readonly last: DigestFacts | null;
   readonly now: Instant;
   /** Those published before, the newest first. */
@@ -164,13 +170,16 @@ function pulsesOf({ pulses = [] }: DigestSources): Pick<DigestFacts, 'pulses'> {
 function sectionsOf(
   lines: readonly PromiseLine[],
   sources: DigestSources,
-): Pick<DigestFacts, 'ideas' | 'signOff' | 'agenda'> {
+): Pick<DigestFacts, 'ideas' | 'decisions' | 'signOff' | 'agenda'> {
   const { huddle, promises, ideas = [], last, now } = sources;
-  const news = ideaNews(ideas, { from: last?.to ?? huddle.setUpAt, to: now, promises });
+  const since = { from: last?.to ?? huddle.setUpAt, to: now };
+  const news = ideaNews(ideas, { ...since, promises });
+  const decisions = decisionsToTell(sources.decisions ?? [], since);
   const signOff = signOffOf(lines, sources);
   const agenda = toTalkAbout(lines, { ...sources, added: signOff?.added ?? [] });
   return {
     ...(news === null ? {} : { ideas: news }),
+    ...(decisions.length === 0 ? {} : { decisions }),
     ...(signOff === null ? {} : { signOff }),
     ...(agenda.length === 0 ? {} : { agenda }),
   };

@@ -1,8 +1,9 @@
 import { finalSays, type Decision, type DecisionRefusalCode } from '../domain/decision.ts';
 import { finalSayTotals } from '../domain/decision-evolve.ts';
+import { finalSayTrend, weeksInTrend, type TrendSpan } from '../domain/decision-trend.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { localDate } from '../domain/time.ts';
+import { localDate, type Instant } from '../domain/time.ts';
 import { count, shortDate } from '../words/dates.ts';
 import { decisionWords as words } from '../words/en/decisions.ts';
 import { actions, paragraph, strong, text, type Action, type Block, type Document } from './document.ts';
@@ -61,18 +62,19 @@ export interface DecisionsFacts {
   /** Every one there is, by number. */
   readonly all: readonly Decision[];
   readonly page: number;
+  readonly now: Instant;
 }
 
 const onePage = 4;
 
 /** All that was decided, newest first, and how often each had the final say. */
-export function decisionsMessage({ huddle, all, page }: DecisionsFacts): Document {
+export function decisionsMessage({ huddle, all, page, now }: DecisionsFacts): Document {
   const from = (page - 1) * onePage;
   const shown = all.toReversed().slice(from, from + onePage);
   const hasOlder = all.length > from + onePage;
   return document([
     { kind: 'heading', text: words.title(huddle.name) },
-    ...(all.length === 0 ? [paragraph(words.none)] : totals(all)),
+    ...(all.length === 0 ? [paragraph(words.none)] : [...totals(all), ...trend(all, { now, zone: huddle.zone })]),
     ...(shown.length === 0 ? [] : [{ kind: 'list' as const, items: shown.map((each) => [text(line(each))]) }]),
     actions(
       ...shown.map((each) => about(each, 'decision-show', words.labels.show(each.number))),
@@ -91,6 +93,29 @@ function totals(all: readonly Decision[]): readonly Block[] {
     paragraph(words.totals(count(all.length, 'decision'))),
     { kind: 'list', items: finalSays.map((each) => [text(words.total(words.finalSay[each], many.get(each) ?? 0))]) },
   ];
+}
+
+/** How that moves: four weeks each, in counts. Left out where nothing was logged in them. */
+function trend(all: readonly Decision[], at: Parameters<typeof finalSayTrend>[1]): readonly Block[] {
+  const { whole, spans } = finalSayTrend(all, at);
+  if (whole.many === 0) return [];
+  return [
+    paragraph(words.trend.whole(weeksInTrend, count(whole.many, 'decision'), partsOf(whole))),
+    { kind: 'list', items: spans.map((span) => [text(spanLine(span))]) },
+  ];
+}
+
+function spanLine(span: TrendSpan): string {
+  const [first, last] = [shortDate(span.first), shortDate(span.last)];
+  if (span.many === 0) return words.trend.none(first, last);
+  return words.trend.span(first, last, count(span.many, 'decision'), partsOf(span));
+}
+
+function partsOf({ totals: many }: TrendSpan): readonly string[] {
+  return finalSays.flatMap((each) => {
+    const times = many.get(each) ?? 0;
+    return times === 0 ? [] : [words.trend.part(words.finalSay[each], times)];
+  });
 }
 
 function line({ number, words: said, sharedAt }: Decision): string {

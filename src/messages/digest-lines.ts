@@ -1,3 +1,4 @@
+import type { Decision } from '../domain/decision.ts';
 import type { Commitment } from '../domain/commitment.ts';
 import type { PromiseLine } from '../domain/digest.ts';
 import type { SignOff } from '../domain/sign-off.ts';
@@ -22,6 +23,7 @@ export interface DigestGiven {
   readonly proposals?: readonly Proposal[];
   /** The private questions that it tells of, by round. */
   readonly ideas?: readonly Idea[];
+  readonly decisions?: readonly Decision[];
   /** Shown in private to someone who checks it, or as a preview. */
   readonly isDraft?: true;
   readonly asked?: ReadonlyMap<RoundId, Prompt>;

@@ -26,6 +26,7 @@ import {
 } from './digest-lines.ts';
 import { pulseBlocks } from './digest-pulses.ts';
 import { rollUpBlocks, whoOf } from './digest-weeks.ts';
+import { decisionBlocks } from './digest-decisions.ts';
 import { changeBlocks } from './digest-changes.ts';
 import { actions, paragraph, strong, text, type Action, type Block, type Document, type Rich } from './document.ts';
 import { document, helpAction } from './frame.ts';
@@ -43,6 +44,7 @@ export function proofMessage(facts: DigestFacts, given: DigestGiven, told: Told)
     ...(proofs.length === 0 ? [paragraph(words.noProof)] : within(proofs.map((proof) => [text(proof)]))),
     ...inFull(told, given),
     ...ideaBlocks(facts, given),
+    ...decisionBlocks(facts.decisions ?? [], { ...given, noWords: isUnchecked(facts, given) }),
     ...changeBlocks(facts.changes ?? [], { ...given, noWords: isUnchecked(facts, given) }),
     ...sinceDraft(facts, given),
     ...recordBlocks(facts),

@@ -76,8 +76,13 @@ function talkOf(about: AgendaItem): string {
   }
 }
 
-function ideasBlock({ ideas }: DigestFacts): readonly Block[] {
-  return ideas === undefined ? [] : [paragraph(words.ideas(ideas.raised.length, ideas.takenUp.length))];
+/** By how many, in one line; the thread has the rest. */
+function ideasBlock({ ideas, decisions = [] }: DigestFacts): readonly Block[] {
+  const said = [
+    ...(ideas === undefined ? [] : [words.ideas(ideas.raised.length, ideas.takenUp.length)]),
+    ...(decisions.length === 0 ? [] : [words.decisions(decisions.length)]),
+  ];
+  return said.length === 0 ? [] : [paragraph(said.join(' '))];
 }
 
 /** Names and nothing about them: not who is from where, nor whose check is missing. */

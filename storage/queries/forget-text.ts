@@ -87,19 +87,29 @@ const allDigests = query((db, { huddle }: { huddle: HuddleId }) =>
   db.selectFrom('digests').select(['huddle', 'monday', 'facts']).where('huddle', '=', huddle),
 );
 
+/** What a digest tells by number. */
+interface ToldOf {
+  readonly promises: readonly { readonly number: number }[];
+  readonly decisions?: ToldOf['promises'];
+}
+
 /** Names alone change. What was counted stands as it was told. */
-async function inDigests(session: Session, { person, newGone }: Gone, { digests: found, promises }: Redraw) {
+async function inDigests(session: Session, { person, newGone }: Gone, { digests: found, promises, decisions }: Redraw) {
   for (const row of await digests.all(session, { like: `%${person}%` })) {
     if (!namesOne(row.facts, person)) continue;
     found.add(`${row.huddle}/${row.monday}`);
     const facts = withOther(row.facts, person, newGone()) as DigestRow['facts'];
     await saveDigest.run(session, { ...row, facts });
   }
-  const huddles = new Set([...promises].map((subject) => subject.slice(0, subject.lastIndexOf('/')) as HuddleId));
+  const huddles = new Set(
+    [...promises, ...decisions].map((subject) => subject.slice(0, subject.lastIndexOf('/')) as HuddleId),
+  );
   for (const huddle of huddles) {
     for (const { monday, facts } of await allDigests.all(session, { huddle })) {
-      const told = (JSON.parse(facts) as { promises: readonly { number: number }[] }).promises;
-      if (told.some(({ number }) => promises.has(`${huddle}/${String(number)}`))) found.add(`${huddle}/${monday}`);
+      const told = JSON.parse(facts) as ToldOf;
+      const isIn = (some: ReadonlySet<string>, lines: ToldOf['promises'] = []) =>
+        lines.some(({ number }) => some.has(`${huddle}/${String(number)}`));
+      if (isIn(promises, told.promises) || isIn(decisions, told.decisions)) found.add(`${huddle}/${monday}`);
     }
   }
 }

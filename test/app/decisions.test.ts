@@ -138,3 +138,57 @@ describe('whoever logged a decision', () => {
     expect(await stage.store.read.decisions.list(willow)).toEqual([]);
   });
 });
+
+describe('in "we said, we did"', () => {
+  const tuesday = '2027-03-02T09:00:00.000Z';
+  const thread = (stage: Awaited<ReturnType<typeof openStage>>) =>
+    stage
+      .everywhere()
+      .filter((text) => text.startsWith('Proof'))
+      .at(-1) ?? '';
+
+  it('decisions are told once, in the thread, as one side logged them until another says yes', async () => {
+    const stage = await openStage({ start: '2027-02-15T10:00:00.000Z', huddle: { nextDigestAt: tuesday } });
+    await stage.type('Ruth', line);
+    await stage.type(
+      'Ruth',
+      'decision tea at 4pm, final say together, rung designed with, lived experience: we are thirsty',
+    );
+    await stage.type('Dev', 'yes to decision 2');
+    await stage.moveTo(tuesday);
+    expect(thread(stage)).toContain(
+      '1: We will meet every two weeks. Final say: mostly staff. How people took part: asked. Nothing recorded from lived experience. Practice told us: the hall is free. As logged by one side.',
+    );
+    expect(thread(stage)).toContain('Lived experience told us: we are thirsty. Nothing recorded from practice.');
+    expect(thread(stage).match(/As logged by one side/g)).toHaveLength(1);
+    expect(stage.everywhere().some((text) => text.includes('2 decisions logged.'))).toBe(true);
+    await stage.type('Dev', 'yes to decision 1');
+    await stage.moveTo('2027-03-09T09:00:00.000Z');
+    expect(thread(stage)).not.toContain('Decisions');
+  });
+
+  it('the fear: someone is forgotten, and the digest that was posted goes on naming them in a decision', async () => {
+    const { stage } = {
+      stage: await openStage({ start: '2027-02-15T10:00:00.000Z', huddle: { nextDigestAt: tuesday } }),
+    };
+    await stage.type('Ruth', 'decision Amina has the key, final say together, rung asked');
+    await stage.moveTo(tuesday);
+    expect(thread(stage)).toContain('Amina has the key');
+    await stage.type('Amina', 'forget me');
+    await stage.press('Amina', 'Yes, forget me');
+    await stage.moveTo('2027-03-02T10:00:00.000Z');
+    const [digest] = await stage.store.read.digests.recent(willow, 1);
+    expect(digest?.facts.decisions).toHaveLength(1);
+    expect(stage.everywhere().filter((text) => text.includes('Amina has the key'))).toEqual([]);
+  });
+
+  it('the list counts them over the last 12 weeks', async () => {
+    const stage = await openStage({ start });
+    for (const final of ['together', 'mostly staff', 'together', 'outside'])
+      await stage.type('Ruth', `decision we will go on with ${final}, final say ${final}, rung asked`);
+    const list = said(await stage.type('Jo', 'decisions'));
+    expect(list).toContain('In the last 12 weeks: 4 decisions. Together 2, mostly staff 1, someone outside 1.');
+    expect(list).toContain('2 February to 1 March: 4 decisions. Together 2, mostly staff 1, someone outside 1.');
+    expect(list).toContain('5 January to 1 February: none.');
+  });
+});

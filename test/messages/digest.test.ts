@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Balance } from '../../src/domain/balance.ts';
 import { balanceOf, heardFrom } from '../../src/domain/balance.ts';
+import type { Decision } from '../../src/domain/decision.ts';
+import { decisionsToTell } from '../../src/domain/digest-decisions.ts';
 import type { DigestFacts, PromiseLine } from '../../src/domain/digest.ts';
 import { digestMessage, mostCharacters } from '../../src/messages/digest.ts';
 import { plainText } from '../../src/messages/plain-text.ts';
@@ -16,6 +18,20 @@ import {
   weekOfMarch8,
 } from '../domain/measuring.ts';
 import { facts, given, line, names, promise } from './digest-sample.ts';
+
+const aDecision: Decision = {
+  huddle: given.huddle.id,
+  number: 3,
+  words: { what: '', finalSay: 'together', rung: 'run-with', lived: 'mornings are hard', practice: 'the hall is free' },
+  loggedBy: person('ruth'),
+  loggedAt: '2027-03-03T09:00:00.000Z',
+  wordsBy: person('ruth'),
+  needs: [],
+  yes: [],
+  sharedAt: null,
+  history: [],
+  version: 1,
+};
 
 function whole(of: DigestFacts = facts, from: DigestGiven = given): string {
   const { channel, threads } = digestMessage(of, from);
@@ -52,6 +68,40 @@ describe('the digest as people read it', () => {
     expect(channel.summary).toContain('Checked by Amina and Priya.');
     expect(threads.proof.summary).toContain('11: there is proof. It is not shown.');
     expect(threads.proof.summary).not.toContain('sign-in sheet');
+  });
+
+  it('the decisions of a week: who had the final say, how people took part, and what is blank', async () => {
+    const decision = (number: number, said: Partial<Decision['words']>) => ({
+      ...aDecision,
+      number,
+      words: { ...aDecision.words, ...said },
+    });
+    const decisions = [
+      decision(3, { what: 'we meet at 2pm' }),
+      decision(4, {
+        what: 'the leaflet has large print',
+        finalSay: 'staff',
+        rung: 'asked',
+        lived: null,
+        practice: null,
+      }),
+    ];
+    const lines = decisionsToTell(decisions, { from: '', to: '9' }).map((one) => ({
+      ...one,
+      isShared: one.number === 3,
+    }));
+    const of = { ...facts, decisions: lines };
+    const { channel, threads } = digestMessage(of, { ...given, decisions });
+    const signOff = { by: [], isWhole: false, moved: [], hidden: [], added: [] };
+    const unchecked = digestMessage({ ...of, signOff }, { ...given, decisions });
+    expect(channel.summary).toContain('2 decisions logged.');
+    expect(channel.summary.length).toBeLessThanOrEqual(mostCharacters);
+    expect(threads.proof.summary).not.toMatch(/co-?produc/i);
+    const shown = [threads.proof, unchecked.threads.proof].map(({ summary }) =>
+      summary.slice(summary.indexOf('Decisions')),
+    );
+    await expect(`${shown.join('\n\n---\n\n')}\n`).toMatchFileSnapshot('golden/digest-decisions.txt');
+    expect(digestMessage(facts, given).threads.proof.summary).not.toContain('Decisions');
   });
 
   it('a first week with nothing in it', async () => {

@@ -1,4 +1,5 @@
 import type { Decision, FinalSay, Rung } from '../../src/domain/decision.ts';
+import { decisionsToTell, type DecisionLine } from '../../src/domain/digest-decisions.ts';
 import type { Document, Form } from '../../src/messages/document.ts';
 import { correctionQuestion, logQuestion } from '../../src/messages/decision-forms.ts';
 import {
@@ -31,8 +32,8 @@ export function aboutDecisions(written: Written): Readonly<Record<string, Docume
       { ...one, history: [{ words: blank.words, by: person('ruth'), until: now }] },
       true,
     ),
-    decisions: decisionsMessage({ huddle, all: [...all, { ...blank, sharedAt: null }], page: 1 }),
-    'decisions, none': decisionsMessage({ huddle, all: [], page: 1 }),
+    decisions: decisionsMessage({ huddle, all: [...all, { ...blank, sharedAt: null }], page: 1, now }),
+    'decisions, none': decisionsMessage({ huddle, all: [], page: 1, now }),
     'decision saved': decisionReply(huddle, { ...one, sharedAt: null }, 'saved'),
     'decision corrected': decisionReply(huddle, { ...one, sharedAt: null }, 'corrected'),
     'yes to a decision': decisionReply(huddle, one, 'saidYes'),
@@ -40,6 +41,17 @@ export function aboutDecisions(written: Written): Readonly<Record<string, Docume
     'decision to put right, in words': correctionQuestion(huddle, one).document,
     'which decision': whichDecision(),
   };
+}
+
+/** More than a digest has room for, with what it tells of them. */
+export function toldDecisions(written: Written): {
+  readonly decisions: readonly Decision[];
+  readonly lines: readonly DecisionLine[];
+} {
+  const decisions = [1, 2, 3, 4, 5, 6, 7].map((number) =>
+    sampleDecision(written, number, { finalSay: 'using', rung: 'designed-with' }),
+  );
+  return { decisions, lines: decisionsToTell(decisions, { from: now, to: '9999-01-01T00:00:00.000Z' }) };
 }
 
 export function decisionFormSamples(written: Written): Readonly<Record<string, Form>> {

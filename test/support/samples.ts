@@ -94,7 +94,7 @@ import {
   type Written,
 } from './sample-facts.ts';
 import { aboutUpstairs, upstairsFormSamples } from './sample-upstairs.ts';
-import { aboutDecisions, decisionFormSamples } from './sample-decisions.ts';
+import { aboutDecisions, decisionFormSamples, toldDecisions } from './sample-decisions.ts';
 import { aboutIdeas, ideaForms } from './sample-ideas.ts';
 import { aboutQuestions, questionForms } from './sample-questions.ts';
 import { aboutBalance } from './sample-balance.ts';
@@ -350,7 +350,8 @@ function aboutRoles(written: Written): Documents {
 function digests(written: Written): Documents {
   const { huddle, names } = common(written);
   const given = { huddle, names, promises: samplePromises(written), roles: sampleRoles(written) };
-  const messages = digestMessage(sampleDigest(written), given);
+  const { decisions, lines } = toldDecisions(written);
+  const messages = digestMessage({ ...sampleDigest(written), decisions: lines }, { ...given, decisions });
   const { channel, threads } = messages;
   return {
     'digest preview': digestPreview(messages, { huddle, posting: 'may' }),

@@ -43,6 +43,28 @@ export const decisionWords = {
     `${n(number)}: ${upperFirst(text)} Final say: ${lowerFirst(who)}. How people took part: ${lowerFirst(how)}.`,
   lineOneSide: 'As logged by one side.',
 
+  digest: {
+    title: 'Decisions',
+    noWords: 'Its words are not shown.',
+    isThere: {
+      lived: 'Something is recorded from lived experience.',
+      practice: 'Something is recorded from practice.',
+    },
+    told: {
+      lived: (said: string) => `Lived experience told us: ${said}`,
+      practice: (said: string) => `Practice told us: ${said}`,
+    },
+    more: (many: number) => `And ${n(many)} more. To see them all, type: decisions.`,
+  },
+  trend: {
+    whole: (weeks: number, many: string, parts: readonly string[]) =>
+      `In the last ${n(weeks)} weeks: ${many}. ${upperFirst(parts.join(', '))}.`,
+    part: (who: string, many: number) => `${lowerFirst(who)} ${n(many)}`,
+    span: (first: string, last: string, many: string, parts: readonly string[]) =>
+      `${first} to ${last}: ${many}. ${upperFirst(parts.join(', '))}.`,
+    none: (first: string, last: string) => `${first} to ${last}: none.`,
+  },
+
   saved: (number: number) => `Saved as decision ${n(number)}. Everyone here can read it, without your name.`,
   corrected: (number: number) => `Decision ${n(number)} is put right. How it read before is kept.`,
   saidYes: (number: number) => `Your yes to decision ${n(number)} counts.`,

@@ -59,6 +59,7 @@ export const digestWords = {
   quietIsFine: 'Being quiet is fine.',
   talkNext: 'To talk about next:',
   ideas,
+  decisions: (many: number) => `${count(many, 'decision')} logged.`,
   ideasTitle: 'Ideas',
   idea: (number: number, text: string | null) => `${String(number)}: ${text === null ? wordsGone : sentence(text)}`,
   ideaTakenUp: (number: number, promise: number) =>

@@ -15,6 +15,16 @@ export const decisionSamples: SamplesOf<typeof decisionWords> = {
   totals: [['30 decisions']],
   total: [[who, many]],
   line: [[many, `${own}.`, who, how]],
+  digest: {
+    told: { lived: [[`${own}.`]], practice: [[`${own}.`]] },
+    more: [[many]],
+  },
+  trend: {
+    whole: [[12, '30 decisions', ['together 9', 'mostly staff 9', 'outside 9']]],
+    part: [[who, many]],
+    span: [[day, day, '30 decisions', ['together 9', 'mostly staff 9', 'outside 9']]],
+    none: [[day, day]],
+  },
   saved: [[many]],
   corrected: [[many]],
   saidYes: [[many]],

@@ -33,6 +33,7 @@ export const digestSamples: SamplesOf<typeof digestWords> = {
   fromMeeting: [[date, many]],
   thereLine: [[side, many]],
   ideas: [[many, many]],
+  decisions: [[many]],
   idea: [
     [many, own],
     [many, null],
