@@ -1,7 +1,6 @@
 import type { Huddle } from './huddle.ts';
 import type { Prompt, PromptKind, Reach } from './round.ts';
-
-export type Stage = 'need' | 'partners' | 'values' | 'roles' | 'training' | 'negotiation' | 'evaluation';
+import { stages, type Stage } from './stage.ts';
 
 /** A question of the library. `text` and `options` are in one language; the rest is the same in all. */
 export interface LibraryPrompt extends Prompt {
@@ -18,7 +17,6 @@ export interface LibraryPrompt extends Prompt {
   readonly creative: boolean;
 }
 
-const stages: readonly Stage[] = ['need', 'partners', 'values', 'roles', 'training', 'negotiation', 'evaluation'];
 const kinds: readonly PromptKind[] = ['open', 'scale', 'choice', 'emoji', 'photo'];
 const reaches: readonly Reach[] = ['private', 'choose', 'held'];
 
