@@ -46,6 +46,7 @@ export type NoteKind =
   | 'decision'
   | 'upstairs'
   | 'upstairs-answer'
+  | 'step-look'
   | 'role-offered'
   | 'role-moved'
   | 'meeting'

@@ -21,6 +21,7 @@ import { buildRoleNote } from './role-notes.ts';
 import { buildRoundNote } from './round-notes.ts';
 import { buildUpstairsNote } from './upstairs-notes.ts';
 import { buildSafetyNote } from './safety-notes.ts';
+import { buildStepNote } from './step-notes.ts';
 import { notDelivered } from '../messages/not-delivered.ts';
 
 /** Builds what a note shows, from what is stored at this moment; null when there is nothing to show any more. */
@@ -69,6 +70,8 @@ function build(note: Outgoing, records: Records, now: Instant): Promise<Document
     case 'upstairs':
     case 'upstairs-answer':
       return buildUpstairsNote(note, records);
+    case 'step-look':
+      return buildStepNote(note, records);
     case 'role-offered':
     case 'role-moved':
       return buildRoleNote(note, records);

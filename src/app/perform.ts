@@ -24,6 +24,7 @@ import { performRoles } from './roles.ts';
 import { performRounds } from './rounds.ts';
 import { performSafety } from './safety.ts';
 import { performSpeech } from './speech.ts';
+import { performSteps } from './steps.ts';
 import { asksForChange, withTyped } from './typed.ts';
 import { performUpstairs } from './upstairs.ts';
 
@@ -62,6 +63,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performQuestions(intent, context);
     case 'upstairs':
       return performUpstairs(intent, context);
+    case 'steps':
+      return performSteps(intent, context);
     case 'roles':
       return performRoles(intent, context);
     case 'speech':

@@ -181,18 +181,29 @@ async function ask(
   context: MemberContext,
 ): Promise<Reply> {
   if (text === null) return say(askHint());
+  return say((await askNow({ text, how }, context)).document);
+}
+
+/** Sends a question to everyone, where that may be now; `document` says so, or why not. `words` stand in place of its own. */
+export async function askNow(
+  { text, how, words }: { readonly text: string; readonly how: AskedHow; readonly words?: string },
+  context: MemberContext,
+): Promise<{ readonly isAsked: boolean; readonly document: Document }> {
   const { huddle, person, records } = context;
-  const prompt = promptAsked(text, how, huddle);
-  if (isRefusal(prompt)) return say(roundRefusal(prompt));
-  if ((await records.huddles.places(huddle.id)).length === 0) return say(noPlaceNow(huddle));
+  const no = (document: Document) => ({ isAsked: false, document });
+  const known = promptAsked(text, how, huddle);
+  if (isRefusal(known)) return no(roundRefusal(known));
+  const prompt = words === undefined ? known : { ...known, text: words };
+  if ((await records.huddles.places(huddle.id)).length === 0) return no(noPlaceNow(huddle));
   const held = await heldBack(context);
-  if (held !== null) return say(held);
+  if (held !== null) return no(held);
   const round = `${huddle.id}~ask-${context.ids.newId()}` as RoundId;
   const done = await context.run(roundAggregate, { ...wish(context, round), type: 'PlanRound', by: person.id, prompt });
-  if (isRefusal(done)) return say(roundRefusal(done));
+  if (isRefusal(done)) return no(roundRefusal(done));
   const planned = done.events.find((event) => event.type === 'RoundPlanned');
   const isOut = done.events.some((event) => event.type === 'RoundOpened');
-  return say(askedNow(isOut ? null : (planned?.opensAt ?? null), { huddle, isPrivate: isPulse(prompt) }));
+  const opensAt = isOut ? null : (planned?.opensAt ?? null);
+  return { isAsked: true, document: askedNow(opensAt, { huddle, isPrivate: isPulse(prompt) }) };
 }
 
 /** Free words, or a question of the library by its id; in the way that was asked for, or as the huddle has it. */

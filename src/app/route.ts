@@ -23,6 +23,7 @@ import { safetyActions, safetyForms } from '../commands/safety.ts';
 import { digestActions } from '../commands/digest.ts';
 import { speechActions } from '../commands/speech.ts';
 import { upstairsActions, upstairsForms } from '../commands/upstairs.ts';
+import { stepActions } from '../commands/steps.ts';
 import type { Who } from '../commands/intent.ts';
 import type { FormValues, Interaction } from '../ports.ts';
 
@@ -37,6 +38,7 @@ const actions: FromAction = {
   ...ideaActions,
   ...questionActions,
   ...burdenActions,
+  ...stepActions,
   ...decisionActions,
   ...upstairsActions,
   ...proposalActions,

@@ -1,5 +1,6 @@
 import type { Consent, NudgeChoice } from '../domain/huddle.ts';
 import type { PersonId, RoleKey } from '../domain/ids.ts';
+import { stageNumber, type Stage } from '../domain/stage.ts';
 import { localDate } from '../domain/time.ts';
 import type { JournalEntry } from '../ports-kept.ts';
 import { shortDate } from '../words/dates.ts';
@@ -102,6 +103,10 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
       return words.questionRuledOut(Number(facts['question']));
     case 'QuestionAllowed':
       return words.questionAllowed(Number(facts['question']));
+    case 'StepOpened':
+      return words.stepOpened(stageNumber(facts['stage'] as Stage));
+    case 'StepClosed':
+      return words.stepClosed(stageNumber(facts['stage'] as Stage));
     case 'DecisionLogged':
       return words.decision(Number(facts['decision']));
     case 'DecisionCorrected':

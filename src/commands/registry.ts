@@ -24,6 +24,7 @@ import { roleCommands, type RoleIntent } from './roles.ts';
 import { roundCommands, type RoundIntent } from './rounds.ts';
 import { safetyCommands, type SafetyIntent } from './safety.ts';
 import { speechCommands, type SpeechIntent } from './speech.ts';
+import { stepCommands, type StepIntent } from './steps.ts';
 import { upstairsCommands, type UpstairsIntent } from './upstairs.ts';
 
 /** What a person wants, read from a line of text, a button or a form. A part that they left out is null, and the reply asks for it. */
@@ -50,6 +51,7 @@ export type Intent =
   | RoundIntent
   | SafetyIntent
   | SpeechIntent
+  | StepIntent
   | UpstairsIntent;
 
 /** Anyone may set up a huddle, and runs it from then on. */
@@ -58,7 +60,7 @@ const forAll = (spec: CommandSpec<Intent>) => !forCoordinators(spec);
 
 /** Every command, under what it is about, in the order in which help shows them. */
 export const topics: Readonly<Record<HelpTopic, readonly CommandSpec<Intent>[]>> = {
-  questions: [...roundCommands, ...questionCommands, ...burdenCommands],
+  questions: [...roundCommands, ...questionCommands, ...burdenCommands, ...stepCommands],
   promises: [...promiseCommands, ...ideaCommands],
   together: [...decisionCommands, ...upstairsCommands, ...proposalCommands, ...meetingCommands],
   roles: [...roleCommands, ...speechCommands, ...nudgeCommands],

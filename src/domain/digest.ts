@@ -22,6 +22,7 @@ import type { Proposal } from './proposal.ts';
 import type { Role } from './role-split.ts';
 import { holders, withFirst } from './role-split.ts';
 import { rollUpOf, type RollUp } from './roll-up.ts';
+import { stepNews, type StepNews } from './steps.ts';
 import { wantsNudge } from './streak.ts';
 import type { Instant, LocalDate, Week } from './time.ts';
 import { addDays, weekFrom } from './time.ts';
@@ -71,6 +72,8 @@ export interface DigestFacts {
   readonly ideas?: IdeaNews;
   /** Logged since the digest before; left out where there are none. */
   readonly decisions?: readonly DecisionLine[];
+  /** Steps that were closed or opened, and how many such moves were told by now. Left out where no step was ever opened. */
+  readonly steps?: StepNews;
   /** Left out where nobody was asked to check it. */
   readonly signOff?: SignOff;
   /* What digests have said since they look back over weeks. Older ones lack it. */
@@ -132,9 +135,15 @@ export function digestFacts(sources: DigestSources): DigestFacts {
     ...sectionsOf(here, sources),
     held: heldIn(sources),
     ...changesOf(sources),
+    ...stepsOf(sources),
     ...((sources.fromMembers ?? 0) > 0 ? { fromMembers: sources.fromMembers ?? 0 } : {}),
   };
   return { ...told, ...lookBack(told, sources) };
+}
+
+function stepsOf({ huddle, last }: DigestSources): Pick<DigestFacts, 'steps'> {
+  const steps = stepNews(huddle.steps, last?.steps?.told ?? 0);
+  return steps === null ? {} : { steps };
 }
 
 /** Left out where there are none, as in digests from before changes could be suggested. */

@@ -2,6 +2,7 @@ import type { CheckEvent, DigestEvent } from './events-digest.ts';
 import type { AccountEvent, GuestEvent, MemberEvent, PlaceEvent, RightsEvent } from './events-people.ts';
 import type { CommitmentEvent, IdeaEvent, MeetingEvent, RoleEvent } from './events-promises.ts';
 import type { NudgeEvent, QuestionEvent, RoundEvent } from './events-rounds.ts';
+import type { StepEvent } from './events-steps.ts';
 import type { AgreementEvent, DecisionEvent, ProposalEvent, UpstairsEvent } from './events-together.ts';
 import type { Instant } from './time.ts';
 
@@ -19,6 +20,7 @@ export type DomainEvent =
   | CommitmentEvent
   | IdeaEvent
   | QuestionEvent
+  | StepEvent
   | DecisionEvent
   | UpstairsEvent
   | ProposalEvent

@@ -5,6 +5,7 @@ import type { QuietHours } from './person.ts';
 import type { Questions } from './questions.ts';
 import type { Safety } from './safety.ts';
 import type { Schedule } from './schedule.ts';
+import type { Steps } from './steps.ts';
 import type { Instant, LocalDate, LocalTime, Weekday, Zone } from './time.ts';
 
 /** Whose side of the table a group sits on. Sides have no name that people read: words/ says who is meant. */
@@ -65,6 +66,8 @@ export interface Huddle {
   readonly care?: 'no' | 'yes';
   /** Since when it has been ready for real people; or until when it goes on unready. Not set by old huddles. */
   readonly live?: { readonly since: Instant } | { readonly by: Instant };
+  /** Which of the seven steps it has been in. Left out until a coordinator opens the first. */
+  readonly steps?: Steps;
   /** Which coordinators are away, and who reads for them. Left out while none is. */
   readonly cover?: Cover;
   readonly setUpBy: PersonId;

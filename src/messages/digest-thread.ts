@@ -28,6 +28,7 @@ import { pulseBlocks } from './digest-pulses.ts';
 import { rollUpBlocks, whoOf } from './digest-weeks.ts';
 import { decisionBlocks } from './digest-decisions.ts';
 import { changeBlocks } from './digest-changes.ts';
+import { stepBlocks } from './digest-steps.ts';
 import { actions, paragraph, strong, text, type Action, type Block, type Document, type Rich } from './document.ts';
 import { document, helpAction } from './frame.ts';
 import { plainRich } from './plain-text.ts';
@@ -168,7 +169,7 @@ function recordBlocks({ record }: DigestFacts): readonly Block[] {
 }
 
 /** Turns by the lines that may be shown, or why there are none; and with every fourth one four weeks. No name, ever. */
-export function heardMessage({ balance, rollUp, meetings }: DigestFacts, { huddle }: DigestGiven): Document {
+export function heardMessage({ balance, rollUp, meetings, steps }: DigestFacts, { huddle }: DigestGiven): Document {
   const weeks = rollUp === undefined ? [] : rollUpBlocks(rollUp, huddle);
   return document([
     { kind: 'heading', text: words.heardTitle },
@@ -176,6 +177,7 @@ export function heardMessage({ balance, rollUp, meetings }: DigestFacts, { huddl
     ...(meetings?.first ?? []).map((meeting) => paragraph(thereInWords(meeting, huddle))),
     ...weeks,
     paragraph(words.notListened),
+    ...stepBlocks(steps),
   ]);
 }
 

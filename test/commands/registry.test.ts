@@ -68,6 +68,8 @@ describe('every command', () => {
       'ask',
       'answers',
       'half as often',
+      'steps next',
+      'steps ask',
       'upstairs answer',
       'set',
       'measures',

@@ -108,6 +108,7 @@ import { aboutRights } from './sample-rights.ts';
 import { aboutReadiness, readinessForms } from './sample-readiness.ts';
 import { aboutCheckers, checkerForms } from './sample-checkers.ts';
 import { aboutSafety, safetyForms } from './sample-safety.ts';
+import { aboutSteps } from './sample-steps.ts';
 import { aboutSettings, settingForms } from './sample-settings.ts';
 
 export type { Written };
@@ -126,6 +127,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutQuestions(written),
     ...aboutDecisions(written),
     ...aboutUpstairs(written),
+    ...aboutSteps(written),
     ...aboutCover(written),
     ...aboutRoles(written),
     ...aboutGuests(written),

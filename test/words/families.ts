@@ -40,6 +40,7 @@ import { roundWords } from '../../src/words/en/rounds.ts';
 import { settingsWords } from '../../src/words/en/settings.ts';
 import { slackWords } from '../../src/words/en/slack.ts';
 import { speechWords } from '../../src/words/en/speech.ts';
+import { stepWords } from '../../src/words/en/steps.ts';
 import { teamsWords } from '../../src/words/en/teams.ts';
 import { webWords } from '../../src/words/en/web.ts';
 import { rendered, type Rendered, type SamplesOf } from './rendered.ts';
@@ -78,6 +79,7 @@ import { roundSamples } from './samples/rounds.ts';
 import { ownNumberSamples, safetySamples, worrySamples } from './samples/safety.ts';
 import { settingsSamples } from './samples/settings.ts';
 import { speechSamples } from './samples/speech.ts';
+import { stepSamples } from './samples/steps.ts';
 import { teamsSamples } from './samples/teams.ts';
 import { webSamples } from './samples/web.ts';
 
@@ -133,6 +135,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   sides: everySide,
   slack: () => family('slack', slackWords, {}),
   speech: () => family('speech', speechWords, speechSamples),
+  steps: () => family('steps', stepWords, stepSamples),
   teams: () => family('teams', teamsWords, teamsSamples),
   web: () => family('web', webWords, webSamples),
 };

@@ -115,6 +115,24 @@ export function keepsRecords(open: OpenStore): void {
       expect((await store.read.members.get(left, ruth))?.standings).toHaveLength(2);
     });
 
+    it('the steps of a huddle come back as they were, each time with its dates', async () => {
+      const steps = [
+        {
+          stage: 'need',
+          openedAt: monday,
+          closedAt: minutesOn(5),
+          look: { at: minutesOn(5), word: 'not-every' },
+          askedAgain: true,
+          askedSince: true,
+          shared: true,
+        },
+        { stage: 'need', openedAt: minutesOn(6), closedAt: null, look: null },
+      ] as const;
+      const store = await open();
+      await store.transact((records) => records.huddles.save(aHuddle({ steps })));
+      expect((await store.read.huddles.get(willow))?.steps).toEqual(steps);
+    });
+
     it('members stay in the order in which they were first known', async () => {
       const store = await open();
       await store.transact(async ({ members }) => {

@@ -80,6 +80,8 @@ export const rightsSamples: SamplesOf<typeof rightsWords> = {
     meetingMended: [[many]],
     meetingConfirmed: [[many]],
     meetingDropped: [[many]],
+    stepOpened: [[7]],
+    stepClosed: [[7]],
     decision: [[many]],
     decisionCorrected: [[many]],
     decisionShared: [[many]],
