@@ -24,10 +24,16 @@ export type NoteKind =
   | 'place-connected'
   | 'place-left'
   | 'listening'
+  /** The switch of role swaps was turned. */
+  | 'role-swaps'
   | 'hello'
   | 'prompt'
   | 'prompt-again'
   | 'pulse'
+  /** A private question in words. */
+  | 'question-alone'
+  /** To whoever chose such questions, which is nobody else's business. */
+  | 'role-swap'
   | 'answer'
   | 'round-closed'
   | 'revealed'

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../domain/events.ts';
-import { isCounted, standingNow } from '../domain/huddle.ts';
+import { isCounted, standingNow, takesPart, type Member } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, PlaceRef } from '../domain/ids.ts';
 import { defaultQuietHours } from '../domain/person.ts';
 import { afterQuiet } from '../domain/quiet.ts';
@@ -13,8 +13,11 @@ import { coordinatorsNow, type Addressee } from './cover-notes.ts';
 export interface Reaction {
   readonly kind: Note['kind'];
   readonly subject: string;
-  /** `counted` are those who are counted now and can be reached. */
-  readonly to: 'places' | 'coordinators' | 'counted' | PlaceRef | { readonly person: PersonId };
+  /**
+   * Of those who can be reached: `counted` are those who are counted now, `here` those who take part and are not on a
+   * break, `swappers` those who ever chose role swaps; what they get is looked at once more when it is built.
+   */
+  readonly to: 'places' | 'coordinators' | keyof typeof some | PlaceRef | { readonly person: PersonId };
   /** Null sends at once. Notes to one person wait for the end of their quiet hours in any case. */
   readonly notBefore?: Instant;
   readonly expiresAt?: Instant;
@@ -88,16 +91,25 @@ async function addressees(
   { huddle, now, reaction: { to, kind } }: { huddle: HuddleId; now: Instant; reaction: Reaction },
 ): Promise<readonly Addressee[]> {
   if (to === 'coordinators') return coordinatorsNow(records, { huddle, kind, now });
-  const all =
-    to === 'places' ? await records.huddles.places(huddle) : to === 'counted' ? await countedOf(records, huddle) : [to];
-  return all.map((one) => ({ to: one, from: null }));
+  if (to === 'places') return (await records.huddles.places(huddle)).map((one) => ({ to: one, from: null }));
+  if (typeof to === 'object') return [{ to, from: null }];
+  return (await reachable(records, huddle, some[to])).map((one) => ({ to: one, from: null }));
 }
 
+const some = {
+  counted: (member: Member) => isCounted(standingNow(member)),
+  here: (member: Member) => standingNow(member).status === 'active',
+  swappers: (member: Member) => takesPart(member) && member.consents.some(({ to, yes }) => to === 'role-swaps' && yes),
+} as const;
+
 /** Someone without any account hears of it from a coordinator, or not at all: a note could not arrive. */
-async function countedOf(records: Records, huddle: HuddleId): Promise<readonly { readonly person: PersonId }[]> {
-  const counted = (await records.members.of(huddle)).filter((member) => isCounted(standingNow(member)));
+async function reachable(
+  records: Records,
+  huddle: HuddleId,
+  isMeant: (member: Member) => boolean,
+): Promise<readonly { readonly person: PersonId }[]> {
   const reached: { readonly person: PersonId }[] = [];
-  for (const { person } of counted) {
+  for (const { person } of (await records.members.of(huddle)).filter(isMeant)) {
     if ((await records.people.identities(person)).length > 0) reached.push({ person });
   }
   return reached;

@@ -2,6 +2,8 @@ import { guestIdentity, lets, type GuestPass } from '../domain/guest.ts';
 import { standingNow, takesPart } from '../domain/huddle.ts';
 import { answerTo } from '../domain/consent.ts';
 import type { HuddleId, RoundId } from '../domain/ids.ts';
+import { maySend } from '../domain/role-swap.ts';
+import { wayOf } from '../domain/way.ts';
 import { isPulse } from '../domain/pulse.ts';
 import type { Document } from '../messages/document.ts';
 import { digestMessage } from '../messages/digest.ts';
@@ -121,8 +123,13 @@ async function question(
   { read, now }: { readonly read: Records; readonly now: string },
 ): Promise<Document | null> {
   const [huddle, person] = [await read.huddles.get(id), await read.people.byIdentity(identity)];
-  const round = (await read.rounds.recent(id, 5)).find(({ status }) => status === 'open');
-  if (!isIn || huddle === null || person === null || round === undefined) return null;
+  const member = person === null ? null : await read.members.get(id, person.id);
+  if (!isIn || huddle === null || person === null || member === null) return null;
+  const open = (await read.rounds.recent(id, 5)).filter(({ status }) => status === 'open');
+  const round = open.find(
+    (one) => wayOf(one.prompt) !== 'swap' || maySend(one, member, { now, heldUntil: person.heldUntil }),
+  );
+  if (round === undefined) return null;
   if (isPulse(round.prompt)) return pulseQuestion(round, { huddle });
   const response = await read.rounds.response(round.id, person.id);
   const own = response === null ? null : partOf(response);
@@ -136,7 +143,7 @@ async function question(
 async function questionSheet(id: RoundId, read: Records): Promise<Sheet | null> {
   const round = await read.rounds.get(id);
   const huddle = round === null ? null : await read.huddles.get(round.huddle);
-  if (round?.status !== 'open' || huddle === null || isPulse(round.prompt)) return null;
+  if (round?.status !== 'open' || huddle === null || wayOf(round.prompt) !== 'posted') return null;
   return { title: words.sheetQuestion(huddle.name), document: printedQuestion(round, huddle) };
 }
 

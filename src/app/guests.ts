@@ -1,4 +1,4 @@
-import { isPulse } from '../domain/pulse.ts';
+import { wayOf } from '../domain/way.ts';
 import type { GuestIntent, GuestWord } from '../commands/guests.ts';
 import type { GuestEvent } from '../domain/events-people.ts';
 import { endedPass, guestIdentity, isOpenPass, newPass, renewedPass, type GuestPass } from '../domain/guest.ts';
@@ -188,7 +188,7 @@ const dayMs = 86_400_000;
 async function printSheets(context: GuestContext): Promise<Reply> {
   const { records, huddle, links, wallNow } = context;
   const round = (await records.rounds.recent(huddle.id, 5)).find(
-    ({ status, prompt }) => status === 'open' && !isPulse(prompt),
+    ({ status, prompt }) => status === 'open' && wayOf(prompt) === 'posted',
   );
   const digest = await records.digests.last(huddle.id);
   const until = addMs(wallNow, 7 * dayMs);

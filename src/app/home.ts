@@ -3,11 +3,14 @@ import type { Huddle } from '../domain/huddle.ts';
 import type { Round } from '../domain/round.ts';
 import { isOpen } from '../domain/commitment-standing.ts';
 import { isPulse } from '../domain/pulse.ts';
+import { maySend } from '../domain/role-swap.ts';
 import { withFirst } from '../domain/role-split.ts';
+import { wayOf } from '../domain/way.ts';
 import type { Action, Document } from '../messages/document.ts';
 import { renewalActions } from '../messages/consent.ts';
 import { homeMessage } from '../messages/help.ts';
 import { waitingPromise } from '../messages/promises.ts';
+import { calledFor } from '../messages/prompt.ts';
 import { readyAction } from '../messages/readiness.ts';
 import { roleOfferActions } from '../messages/roles.ts';
 import { dayAndTime, shortDate } from '../words/dates.ts';
@@ -28,6 +31,7 @@ import { proposalWords } from '../words/en/proposals.ts';
 import { proposalFacts } from './proposal-book.ts';
 import { meetingsFor } from './meetings.ts';
 import { promiseFacts } from './promise-book.ts';
+import { roundsFor } from './rounds-for.ts';
 
 interface Waiting {
   readonly line: string;
@@ -76,8 +80,9 @@ async function readinessOfHuddle(context: MemberContext): Promise<readonly Waiti
   return [{ line: readinessWords.homeLine(huddle.name), actions: [readyAction(huddle)] }];
 }
 
-async function openQuestions({ records, huddle, person }: MemberContext) {
-  const open = (await records.rounds.recent(huddle.id, 5)).filter(({ status }) => status === 'open');
+async function openQuestions(context: MemberContext) {
+  const { records, huddle, person, member, now } = context;
+  const open = (await roundsFor(context)).filter(({ status }) => status === 'open');
   const waiting: Waiting[] = [];
   const answered: string[] = [];
   for (const round of open) {
@@ -87,12 +92,19 @@ async function openQuestions({ records, huddle, person }: MemberContext) {
     if (isPulse(round.prompt)) continue;
     const response = await records.rounds.response(round.id, person.id);
     const until = dayAndTime(round.closesAt, huddle.zone);
-    if (response?.answer?.helped === true) answered.push(helpWords.answeredFor(round.prompt.text, until));
-    else if (response?.answer != null) answered.push(helpWords.answered(round.prompt.text, until));
-    else if (response?.skipped !== true)
-      waiting.push({ line: helpWords.question(round.prompt.text, until), actions: [answerButton(round)] });
+    const title = calledFor(round);
+    const { text } = round.prompt;
+    if (response?.answer?.helped === true) answered.push(helpWords.answeredFor(title, text, until));
+    else if (response?.answer != null) answered.push(helpWords.answered(title, text, until));
+    else if (response?.skipped !== true && mayShow(round, { member, person, now }))
+      waiting.push({ line: helpWords.question(title, text, until), actions: [answerButton(round)] });
   }
   return { waiting, answered };
+}
+
+/** A role swap is left out as long as it could not be sent to them; every other question is there to be found. */
+function mayShow(round: Round, { member, person, now }: Pick<MemberContext, 'member' | 'person' | 'now'>): boolean {
+  return wayOf(round.prompt) !== 'swap' || maySend(round, member, { now, heldUntil: person.heldUntil });
 }
 
 function answerButton(round: Round): Action {

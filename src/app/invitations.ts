@@ -1,9 +1,9 @@
 import type { Huddle } from '../domain/huddle.ts';
 import { standingNow } from '../domain/huddle.ts';
 import { invitationOf, quietVoices, withInvitation, type InvitationChoice } from '../domain/invitation.ts';
-import { isPulse } from '../domain/pulse.ts';
 import { addDays, addMs, dayMs, weekFrom, weekOf, type Instant } from '../domain/time.ts';
 import { foldTurns, readFrom } from '../domain/turns.ts';
+import { wayOf } from '../domain/way.ts';
 import type { Document } from '../messages/document.ts';
 import { invitationNote } from '../messages/invitation.ts';
 import { newsMessage } from '../messages/people.ts';
@@ -51,7 +51,8 @@ export async function buildInvitation(note: Outgoing, records: Records, now: Ins
   const member = await records.members.get(note.huddle, note.to.person);
   if (member === null || standingNow(member).status !== 'active' || invitationOf(member, now) !== 'on') return null;
   const recent = await records.rounds.recent(note.huddle, 3);
-  return invitationNote(huddle, recent.find(({ status, prompt }) => status === 'open' && !isPulse(prompt)) ?? null);
+  const open = recent.find(({ status, prompt }) => status === 'open' && wayOf(prompt) === 'posted');
+  return invitationNote(huddle, open ?? null);
 }
 
 /** "on", "off", "never", "fine", and what comes close; null for other words. */

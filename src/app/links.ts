@@ -19,6 +19,7 @@ import {
 import type { Code } from '../ports-kept.ts';
 import type { Reply } from '../ports.ts';
 import { linkWords as words } from '../words/en/links.ts';
+import { underOf } from './reactions/rounds.ts';
 import type { Context } from './context.ts';
 import { codeRefused, giveCode, readCode } from './links-codes.ts';
 import { connectHere, disconnectHere, giveConnectCode } from './links-places.ts';
@@ -99,9 +100,10 @@ async function becomeOne(from: PersonId, into: PersonId, { records, now }: Conte
 
 /** Where both of their answers stood in the thread, the one that is left stands there alone. */
 async function showAnew(round: RoundId, person: PersonId, { records, now }: Pick<Context, 'records' | 'now'>) {
-  const huddle = (await records.rounds.get(round))?.huddle;
-  if (huddle === undefined) return;
-  const under = { kind: 'prompt' as const, subject: round };
+  const found = await records.rounds.get(round);
+  if (found === null) return;
+  const { huddle } = found;
+  const under = underOf(found);
   for (const to of await records.huddles.places(huddle)) {
     for (const subject of [`${round}/${person}`, `${round}/${person}/2`]) {
       if ((await records.outbox.get('answer', subject, to)) === null) continue;

@@ -36,6 +36,7 @@ function build(note: Outgoing, records: Records, now: Instant): Promise<Document
     case 'using-side-few':
     case 'place-closed':
     case 'listening':
+    case 'role-swaps':
     case 'place-connected':
     case 'place-left':
     case 'hello':
@@ -47,6 +48,8 @@ function build(note: Outgoing, records: Records, now: Instant): Promise<Document
     case 'prompt':
     case 'prompt-again':
     case 'pulse':
+    case 'question-alone':
+    case 'role-swap':
     case 'answer':
     case 'round-closed':
     case 'revealed':

@@ -12,6 +12,7 @@ import { quietInWords, settingsWords as words } from '../words/en/settings.ts';
 import type { MemberContext } from './context.ts';
 import { chooseInvitation, readInvitation } from './invitations.ts';
 import { outside } from './outside.ts';
+import { chooseSwaps, readSwitch } from './role-swaps.ts';
 import { join, pickGroup } from './people-join.ts';
 import { answer, open, unsaved } from './people-reply.ts';
 
@@ -31,6 +32,10 @@ export async function performMe(typed: OwnWords | null, context: MemberContext):
   if (typed.setting === 'invite') {
     const choice = readInvitation(typed.words);
     return choice === null ? unsaved(refuse('invite-unread'), context, 'words') : chooseInvitation(choice, context);
+  }
+  if (typed.setting === 'swap') {
+    const yes = readSwitch(typed.words);
+    return yes === null ? unsaved(refuse('swap-unread'), context, 'words') : chooseSwaps(yes, context);
   }
   const change = readOwn(typed, context.person);
   if (isRefusal(change)) return unsaved(change, context, 'words');

@@ -8,6 +8,7 @@ import type { Document } from '../messages/document.ts';
 import { noticeMessage } from '../messages/notice.ts';
 import { listeningMessage, placeClosedMessage } from '../messages/places.ts';
 import { appointedNote, asksToJoin, channelHello, nameOf, usingSideFewMessage } from '../messages/people.ts';
+import { roleSwapsMessage } from '../messages/role-swaps.ts';
 import type { Outgoing } from '../ports-outbox.ts';
 import type { Records } from '../ports.ts';
 import { buildPlaceNote } from './links-places.ts';
@@ -27,6 +28,8 @@ export async function buildPeopleNote(note: Outgoing, records: Records, _now: In
       return placeClosed(note, records);
     case 'listening':
       return listening(note, records);
+    case 'role-swaps':
+      return roleSwaps(note, records);
     case 'place-connected':
     case 'place-left':
       return buildPlaceNote(note, records);
@@ -85,6 +88,12 @@ async function placeClosed({ huddle: id }: Outgoing, records: Records): Promise<
 async function listening({ subject, huddle: id }: Outgoing, records: Records): Promise<Document | null> {
   const huddle = await records.huddles.get(id);
   return huddle?.listening === subject.startsWith(`${id}/on/`) ? listeningMessage(huddle) : null;
+}
+
+async function roleSwaps({ subject, huddle: id }: Outgoing, records: Records): Promise<Document | null> {
+  const huddle = await records.huddles.get(id);
+  if (huddle === null) return null;
+  return (huddle.roleSwaps === true) === subject.startsWith(`${id}/on/`) ? roleSwapsMessage(huddle) : null;
 }
 
 async function hello({ huddle: id }: Outgoing, records: Records): Promise<Document | null> {

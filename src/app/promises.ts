@@ -18,6 +18,7 @@ import { givenIn, inHuddle, type Context, type MemberContext } from './context.t
 import { execute } from './execute.ts';
 import { outside } from './outside.ts';
 import { onSuggestedChange } from './promise-or-change.ts';
+import { roundsFor } from './rounds-for.ts';
 import { performRounds } from './rounds.ts';
 import { factsAround, promiseAggregate, promiseFacts, setPromiseTimer } from './promise-book.ts';
 import { askedBy, emptyHanded, nothingFilled, opened, questionFor } from './promise-questions.ts';
@@ -152,10 +153,10 @@ async function run(command: Asked, context: MemberContext): Promise<Reply> {
 
 /** A bare "yes" or "no" that nothing waits for may well be what somebody says to the open question. */
 async function asAnswer({ refused }: Refusal, command: Asked, context: MemberContext): Promise<Reply | null> {
-  const { interaction, records, huddle } = context;
+  const { interaction } = context;
   const isBare = refused === 'nothing-waits-for-you' && 'number' in command && command.number === null;
   if (!isBare || (interaction.kind !== 'command' && interaction.kind !== 'spoke')) return null;
-  const isOpen = (await records.rounds.recent(huddle.id, 5)).some(({ status }) => status === 'open');
+  const isOpen = (await roundsFor(context)).some(({ status }) => status === 'open');
   return isOpen ? performRounds({ family: 'rounds', want: 'offer', text: interaction.text }, context) : null;
 }
 

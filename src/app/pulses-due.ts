@@ -25,6 +25,6 @@ export async function closePulse(round: Round, { records, now }: Waking): Promis
   const result = pulseResult({ prompt, answers, roster, bySide: huddle.pulseSides === true });
   await askIfTooMuch(round, { answers, result }, { records, now });
   await records.pulses.keep({ round: id, huddle: home, result, monday: null });
-  await execute(records, roundAggregate, { type: 'ClosePulse', huddle: home, now, round: id });
+  await execute(records, roundAggregate, { type: 'CloseUntold', huddle: home, now, round: id });
   await overwriteSoon(records, now);
 }

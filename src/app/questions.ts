@@ -1,5 +1,5 @@
 import type { QuestionIntent } from '../commands/questions.ts';
-import { coming, type Due } from '../domain/check-in.ts';
+import { canBeAsked, coming, type Due } from '../domain/check-in.ts';
 import type { QuestionEvent } from '../domain/events-rounds.ts';
 import { takesPart, type Huddle } from '../domain/huddle.ts';
 import type { HuddleId } from '../domain/ids.ts';
@@ -8,6 +8,7 @@ import {
   isRuledOut,
   noQuestions,
   numbered,
+  type Numbered,
   type QuestionCommand,
   type QuestionRefusal,
   type Questions,
@@ -109,6 +110,7 @@ async function list(context: MemberContext): Promise<Reply> {
     next,
     waiting: all.filter(({ number, key }) => later.some((one) => one.number === number) && !isRuledOut(questions, key)),
     ruledOut,
+    swaps: swapsOf(huddle).map(({ number }) => number),
     yours: questions.own
       .filter(({ by, number }) => by === person.id && !isRuledOut(questions, String(number)))
       .map(({ number }) => number),
@@ -117,6 +119,13 @@ async function list(context: MemberContext): Promise<Reply> {
       .map(({ number }) => number),
   });
   return answer(context, document);
+}
+
+/** The same whether one is about to come or not. */
+function swapsOf({ roleSwaps, questions = noQuestions }: Huddle): readonly Numbered[] {
+  if (roleSwaps !== true) return [];
+  const swaps = promptLibrary.filter((prompt) => prompt.roleSwap && canBeAsked(prompt)).map(({ id }) => id);
+  return numbered(questions, promptLibrary).filter(({ key }) => swaps.includes(key) && !isRuledOut(questions, key));
 }
 
 async function comingIn({ id, checkIn, questions }: Huddle, records: Records): Promise<readonly Due[]> {

@@ -3,11 +3,13 @@ import { comingsBetween } from '../domain/holidays.ts';
 import { isCounted, standingAt, type Huddle } from '../domain/huddle.ts';
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
 import { afterQuiet } from '../domain/quiet.ts';
+import { canSwap, isFor } from '../domain/role-swap.ts';
 import { evolveRound, roundWakesAt } from '../domain/round-evolve.ts';
 import { decideRound } from '../domain/round-rules.ts';
 import type { RoundCommand, RoundState } from '../domain/round-state.ts';
 import type { Round } from '../domain/round.ts';
 import { addMs, hourMs, weekOf, type Instant } from '../domain/time.ts';
+import { wayOf } from '../domain/way.ts';
 import type { Records } from '../ports.ts';
 import type { Aggregate } from './execute.ts';
 import { reactToRound } from './reactions/rounds.ts';
@@ -32,9 +34,10 @@ async function load(records: Records, command: RoundCommand): Promise<RoundState
   if (huddle === null) throw new Error('a round without its huddle');
   const who = actor(command);
   const found = await records.rounds.get(command.round);
-  // A button of another huddle's round, pressed here, is no round of ours.
-  const round = found?.huddle === huddle.id ? found : null;
   const member = who === null ? null : await records.members.get(huddle.id, who);
+  // A button of another huddle's round, pressed here, is no round of ours; and there is none for those who were not asked.
+  const isTheirs = found !== null && (member === null || isFor(found, member, command.now));
+  const round = found?.huddle === huddle.id && isTheirs ? found : null;
   const person = command.type === 'AskLater' && who !== null ? await records.people.get(who) : null;
   return {
     huddle: huddle.id,
@@ -43,10 +46,21 @@ async function load(records: Records, command: RoundCommand): Promise<RoundState
     round,
     others: command.type === 'PlanRound' ? await othersOfWeek(records, huddle, command.now) : [],
     response: who === null ? null : await records.rounds.response(command.round, who),
+    canSwap: await mayGoOut(records, { huddle, command, round }),
     remindAt: null,
     standing: member === null ? null : standingAt(member, command.now),
     reader: { zone: person?.zone ?? huddle.zone, quiet: person?.quiet ?? huddle.quiet },
   };
+}
+
+/** Looked at only for a role swap that is to go out: everything else needs no look at all members. */
+async function mayGoOut(
+  records: Records,
+  { huddle, command, round }: { huddle: Huddle; command: RoundCommand; round: Round | null },
+): Promise<boolean> {
+  const asked = 'prompt' in command ? (command.prompt ?? round?.prompt) : undefined;
+  if (asked === undefined || wayOf(asked) !== 'swap') return false;
+  return canSwap(huddle, await records.members.of(huddle.id), command.now);
 }
 
 function actor(command: RoundCommand): PersonId | null {

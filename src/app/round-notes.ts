@@ -1,8 +1,9 @@
 import type { Huddle } from '../domain/huddle.ts';
 import type { PersonId, RoundId } from '../domain/ids.ts';
-import { isPulse } from '../domain/pulse.ts';
+import { maySend } from '../domain/role-swap.ts';
 import type { Answer, Round } from '../domain/round.ts';
 import type { Instant } from '../domain/time.ts';
+import { wayOf, type Way } from '../domain/way.ts';
 import type { Document } from '../messages/document.ts';
 import {
   answerTakenBack,
@@ -26,14 +27,17 @@ export async function buildRoundNote(note: Outgoing, records: Records, now: Inst
   const huddle = await records.huddles.get(note.huddle);
   if (round === null || huddle === null) return null;
   // Nothing of a private question stands in a place, whatever asked for it.
-  if (isPulse(round.prompt) && note.kind !== 'pulse') return null;
+  if (!stands[wayOf(round.prompt)].includes(note.kind)) return null;
   switch (note.kind) {
     case 'prompt':
       return promptMessage(round, { huddle, now, promises: await openPromises(round, records) });
     case 'pulse':
       return pulse(round, { huddle, note });
+    case 'question-alone':
+    case 'role-swap':
+      return alone(round, { huddle, note, records, now });
     case 'prompt-again':
-      return remind(round, { huddle, note, records });
+      return remind(round, { huddle, note, records, now });
     case 'round-closed':
       return closedMessage(round, { huddle });
     case 'revealed':
@@ -46,6 +50,14 @@ export async function buildRoundNote(note: Outgoing, records: Records, now: Inst
       return null;
   }
 }
+
+/** What there may be of a question, by the way in which it comes. */
+const stands: Readonly<Record<Way, readonly Outgoing['kind'][]>> = {
+  posted: ['prompt', 'prompt-again', 'answer', 'revealed', 'round-closed'],
+  pulse: ['pulse'],
+  alone: ['question-alone', 'prompt-again', 'round-closed'],
+  swap: ['role-swap', 'prompt-again', 'answer'],
+};
 
 /** Nobody has to remember the promises that a question asks about: it lists them. */
 export async function openPromises({ prompt, huddle }: Round, records: Records): Promise<readonly string[]> {
@@ -62,11 +74,31 @@ function pulse(round: Round, { huddle, note }: { huddle: Huddle; note: Outgoing 
   return note.message === null ? null : pulseClosed(round);
 }
 
-async function remind(
-  round: Round,
-  { huddle, note, records }: { huddle: Huddle; note: Outgoing; records: Records },
-): Promise<Document | null> {
-  if (round.status !== 'open' || !('person' in note.to)) return null;
+interface ToOne {
+  readonly huddle: Huddle;
+  readonly note: Outgoing;
+  readonly records: Records;
+  readonly now: Instant;
+}
+
+/** Closed it loses its buttons where it stands, and is not sent any more. */
+async function alone(round: Round, to: ToOne): Promise<Document | null> {
+  const facts = { huddle: to.huddle, now: to.now, promises: [] };
+  if (round.status !== 'open') return to.note.message === null ? null : promptMessage(round, facts);
+  return (await mayStillGo(round, to)) ? promptMessage(round, facts) : null;
+}
+
+/** Whoever has paused, left or chosen otherwise since gets nothing; nor does anyone once role swaps are off. */
+async function mayStillGo(round: Round, { huddle, note: { to }, records, now }: ToOne): Promise<boolean> {
+  if (!('person' in to)) return false;
+  if (wayOf(round.prompt) === 'swap' && huddle.roleSwaps !== true) return false;
+  const [member, person] = [await records.members.get(huddle.id, to.person), await records.people.get(to.person)];
+  return member !== null && maySend(round, member, { now, heldUntil: person?.heldUntil });
+}
+
+async function remind(round: Round, to: ToOne): Promise<Document | null> {
+  const { huddle, note, records } = to;
+  if (round.status !== 'open' || !('person' in note.to) || !(await mayStillGo(round, to))) return null;
   const response = await records.rounds.response(round.id, note.to.person);
   return response?.answer == null && response?.skipped !== true ? remindMessage(round, { huddle }) : null;
 }
@@ -99,11 +131,8 @@ async function answer(
   const isShown = given?.text != null && given.message === null && isForAll(given, { round, hidden });
   if (!isShown) return note.message === null ? null : answerTakenBack();
   const names = await records.people.names(note.huddle);
-  return shownAnswer({
-    name: given.seenBy === 'named' ? (names.get(person) ?? null) : null,
-    text: given.text,
-    late: given.late,
-  });
+  const name = given.seenBy === 'named' ? (names.get(person) ?? null) : null;
+  return shownAnswer({ name, text: given.text, late: given.late }, round);
 }
 
 /**

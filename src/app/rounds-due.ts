@@ -4,12 +4,14 @@ import { isCounted, standingAt, takesPart, type Huddle, type Member } from '../d
 import type { HuddleId, PersonId, RoundId } from '../domain/ids.ts';
 import { namedDate, nextComing } from '../domain/holidays.ts';
 import { asHuddleAsks } from '../domain/prompts.ts';
-import { isPulse } from '../domain/pulse.ts';
 import { mustNotBeSent, noQuestions } from '../domain/questions.ts';
 import { afterQuiet } from '../domain/quiet.ts';
 import type { Prompt, Response, Round } from '../domain/round.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import { canSwap } from '../domain/role-swap.ts';
 import { overCaps } from '../domain/round-rules.ts';
 import { addMs, dayMs, hourMs, weekOf, type Instant } from '../domain/time.ts';
+import { wayOf } from '../domain/way.ts';
 import type { Records } from '../ports.ts';
 import { promptLibrary } from '../words/library.ts';
 import { execute } from './execute.ts';
@@ -41,7 +43,8 @@ export async function wakeCheckIn(id: HuddleId, waking: Waking): Promise<void> {
   const openPromises = (await records.promises.list(id)).some(({ state }) => state.status === 'open');
   const questions = found.questions ?? noQuestions;
   const perWeek = schedule.days.length;
-  const due = nextQuestion({ library: promptLibrary, sent, perWeek, openPromises, questions });
+  const swaps = found.roleSwaps === true && canSwap(found, await records.members.of(id), now);
+  const due = nextQuestion({ library: promptLibrary, sent, perWeek, openPromises, questions, swaps });
   const sends = due !== null && (await mayAsk(records, huddle, { newest, now }));
   const next = nextComing(schedule, huddle, now);
   const prompt = due === null ? null : asHuddleAsks(due.prompt, huddle);
@@ -108,8 +111,10 @@ export async function wakeRound(huddle: HuddleId, id: RoundId, waking: Waking): 
   if (round.status === 'waiting' && (await rests(huddle, { kind: 'round', subject: id, records }))) return;
   if (round.status === 'waiting' && (await whenReady(home, { kind: 'round', subject: id }, waking)) === null) return;
   // Nobody hears of it, so it need not wait for the morning: the sooner the link to people is cut, the better.
-  if (round.status === 'open' && isPulse(round.prompt)) {
-    await closePulse(round, waking);
+  const way = wayOf(round.prompt);
+  if (round.status === 'open' && way === 'pulse') return closePulse(round, waking);
+  if (round.status === 'open' && way === 'swap') {
+    await execute(records, roundAggregate, { type: 'CloseUntold', huddle, now, round: id });
     return;
   }
   const allowed = afterQuiet(now, home.zone, home.quiet);
@@ -122,9 +127,10 @@ export async function wakeRound(huddle: HuddleId, id: RoundId, waking: Waking): 
     await records.timers.set('round', id, huddle, null);
     return;
   }
-  if (round.status === 'waiting')
-    await execute(records, roundAggregate, { type: 'OpenRound', huddle, now, round: id, prompt: null });
-  else await close(round, waking);
+  if (round.status === 'open') return close(round, waking);
+  const done = await execute(records, roundAggregate, { type: 'OpenRound', huddle, now, round: id, prompt: null });
+  // A role swap for which too few are here is not looked at again.
+  if (!isRefusal(done) && done.events.length === 0) await records.timers.set('round', id, huddle, null);
 }
 
 async function close(round: Round, { records, ids, now }: Waking): Promise<void> {

@@ -1,19 +1,22 @@
 import { clean } from '../commands/clean.ts';
 import type { AskedHow, RoundIntent } from '../commands/rounds.ts';
-import { canBeSent } from '../domain/check-in.ts';
+import { canBeAsked } from '../domain/check-in.ts';
 import { takesPart, type Huddle } from '../domain/huddle.ts';
 import type { RoundId } from '../domain/ids.ts';
 import { askedPrompt, privateQuestion, promptOf, together } from '../domain/prompts.ts';
 import { isPulse } from '../domain/pulse.ts';
 import { mustNotBeSent, noQuestions } from '../domain/questions.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
+import { isFor } from '../domain/role-swap.ts';
 import { longestOffer, optionOf, type Prompt, type Round } from '../domain/round.ts';
+import { wayOf } from '../domain/way.ts';
 import {
   answerForm,
   answerHint,
   answerSaved,
   askHint,
   askedNow,
+  askedSwap,
   laterSaved,
   longAnswer,
   noOpenQuestion,
@@ -34,6 +37,7 @@ import { coordinatorNames } from './coordinators.ts';
 import { readEntrusted } from './entrusted.ts';
 import { answerPulse, showPulse, typedPulse } from './pulses.ts';
 import { roundAggregate, type RoundWish } from './round-aggregate.ts';
+import { roundsFor } from './rounds-for.ts';
 import { outside } from './outside.ts';
 import { withNames } from './promise-people.ts';
 import { lookAt } from './looked.ts';
@@ -200,24 +204,28 @@ export async function askNow(
   const round = `${huddle.id}~ask-${context.ids.newId()}` as RoundId;
   const done = await context.run(roundAggregate, { ...wish(context, round), type: 'PlanRound', by: person.id, prompt });
   if (isRefusal(done)) return no(roundRefusal(done));
+  const way = wayOf(prompt);
+  // The same words whether it went out or not: nothing tells how many chose such questions.
+  if (way === 'swap') return { isAsked: true, document: askedSwap() };
   const planned = done.events.find((event) => event.type === 'RoundPlanned');
   const isOut = done.events.some((event) => event.type === 'RoundOpened');
   const opensAt = isOut ? null : (planned?.opensAt ?? null);
-  return { isAsked: true, document: askedNow(opensAt, { huddle, isPrivate: isPulse(prompt) }) };
+  return { isAsked: true, document: askedNow(opensAt, { huddle, isPrivate: way !== 'posted' }) };
 }
 
 /** Free words, or a question of the library by its id; in the way that was asked for, or as the huddle has it. */
 function promptAsked(text: string, how: AskedHow, huddle: Huddle): Prompt | Refusal {
-  const asked = wordsAsked(text, how);
+  const asked = wordsAsked(text, how, huddle);
   if (isRefusal(asked)) return asked;
   if (mustNotBeSent(asked, huddle.questions ?? noQuestions, promptLibrary)) return refuse('prompt-ruled-out');
   return how === 'together' || huddle.together === 'always' ? together(asked) : asked;
 }
 
-function wordsAsked(text: string, how: AskedHow): Prompt | Refusal {
+function wordsAsked(text: string, how: AskedHow, { roleSwaps }: Huddle): Prompt | Refusal {
   const id = text.toLowerCase();
   const known = promptLibrary.find((each) => each.id === id);
-  if (known !== undefined) return canBeSent(known) ? promptOf(known) : refuse('prompt-not-sent');
+  if (known?.roleSwap === true && roleSwaps !== true) return refuse('swaps-off');
+  if (known !== undefined) return canBeAsked(known) ? promptOf(known) : refuse('prompt-not-sent');
   if (/^[a-z]+-\d+$/.test(id)) return refuse('no-such-prompt');
   return how === 'private' ? privateQuestion(text, pulseWords.ends) : askedPrompt(text);
 }
@@ -227,23 +235,24 @@ function wish({ huddle, now }: MemberContext, round: RoundId): RoundWish {
 }
 
 /** The newest question of all, where it has closed: to it an answer can still be added. */
-async function lastClosed({ records, huddle }: MemberContext): Promise<Round | null> {
-  const [last] = await records.rounds.recent(huddle.id, 1);
+async function lastClosed(context: MemberContext): Promise<Round | null> {
+  const [last] = await roundsFor(context);
   return last?.status === 'closed' && !isPulse(last.prompt) ? last : null;
 }
 
 /** The newest open question that is answered in words. */
-async function openWords({ records, huddle }: MemberContext): Promise<Round | null> {
-  const recent = await records.rounds.recent(huddle.id, 5);
+async function openWords(context: MemberContext): Promise<Round | null> {
+  const recent = await roundsFor(context);
   return recent.find(({ status, prompt }) => status === 'open' && !isPulse(prompt)) ?? null;
 }
 
 /** The round a button names, or the huddle's newest open one. */
-async function theRound(id: RoundId | null, { records, huddle }: MemberContext): Promise<Round | null> {
+async function theRound(id: RoundId | null, context: MemberContext): Promise<Round | null> {
+  const { records, huddle, member, now } = context;
   const named = id === null ? null : await records.rounds.get(id);
-  // A button of another huddle's question is no question of this one.
-  if (id !== null) return named?.huddle === huddle.id ? named : null;
-  const recent = await records.rounds.recent(huddle.id, 5);
+  // A button of another huddle's question is no question of this one; nor is one that was not for them.
+  if (id !== null) return named?.huddle === huddle.id && isFor(named, member, now) ? named : null;
+  const recent = await roundsFor(context);
   return recent.find(({ status }) => status === 'open') ?? null;
 }
 

@@ -117,7 +117,8 @@ function readChange({ setting, words: typed }: SettingWords, context: MemberCont
       return baseline === null ? refuse('baseline-unread') : { setting, baseline };
     }
     case 'nudge':
-    case 'invitations': {
+    case 'invitations':
+    case 'role-swaps': {
       const said = typed.trim().toLowerCase();
       return said === 'on' || said === 'off' ? { setting, on: said === 'on' } : refuse('switch-unread');
     }

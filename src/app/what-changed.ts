@@ -37,6 +37,8 @@ export async function changesOf(
 }
 
 function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
+  // Only some were asked: to the others there was nothing.
+  if (facts['apart'] === true) return null;
   const number = Number(facts['number']);
   const who = (key: string) => capital(names.people.get(facts[key] as PersonId) ?? rightsWords.leftMember);
   const role = () => names.roles.get(facts['role'] as RoleKey) ?? String(facts['role']);

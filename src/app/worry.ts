@@ -10,6 +10,7 @@ import type { Interaction, Records, Reply } from '../ports.ts';
 import type { Note, Outgoing } from '../ports-outbox.ts';
 import { mayBeInDanger } from '../words/worrying.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
+import { roundsFor } from './rounds-for.ts';
 import { roundAggregate } from './round-aggregate.ts';
 import { helpFacts, knowsOfTelling, leadNow } from './safety-state.ts';
 import { speakInThread, isToUs } from './thread.ts';
@@ -129,7 +130,7 @@ function isLine(said: Extract<Interaction, { kind: 'spoke' | 'restored' }>, give
 /** `answer …` is an answer, whatever is in it; any other line may have been anything. */
 async function answerByLine(line: string, context: MemberContext, given: Given): Promise<void> {
   if (parseCommand(line, given)?.spec.name !== 'answer') return;
-  const recent = await context.records.rounds.recent(context.huddle.id, 5);
+  const recent = await roundsFor(context);
   const open = recent.find(({ status, prompt }) => status === 'open' && !isPulse(prompt));
   if (open !== undefined) await heard(open.id, context);
 }

@@ -3,7 +3,7 @@ import { clean } from './clean.ts';
 import { readPerson, type PersonWord } from './intent.ts';
 import type { PeopleIntent } from './people.ts';
 import { nothingSaid, readNames, readSetup, type SetupParts } from './people-setup.ts';
-import { isOwnSetting, isSettingName } from './people-settings.ts';
+import { isOwnSetting, isSettingName, type OwnSetting } from './people-settings.ts';
 
 /** What a form holds, as every platform sends it. */
 type Values = Readonly<Record<string, string | readonly string[]>>;
@@ -32,8 +32,9 @@ export const peopleActions: Readonly<Record<string, (subject: string) => PeopleI
   leave: (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'leave' }),
   me: (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'me', words: null }),
   'me-change': (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'me', words: ownIn(subject, '') }),
-  'invite-fine': (subject) => invited(subject, 'fine'),
-  'invite-never': (subject) => invited(subject, 'never'),
+  'invite-fine': (subject) => own(subject, 'invite', 'fine'),
+  'invite-never': (subject) => own(subject, 'invite', 'never'),
+  'swap-never': (subject) => own(subject, 'swap', 'off'),
   people: (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'people' }),
   'people-invite': (subject) => ({ family: 'people', huddle: huddleIn(subject), want: 'invite-form' }),
   'invite-person': (subject) => ({
@@ -132,8 +133,8 @@ function ownIn(subject: string, words: string) {
   return isOwnSetting(setting) ? { setting, words } : null;
 }
 
-function invited(subject: string, words: string): PeopleIntent {
-  return { family: 'people', huddle: huddleIn(subject), want: 'me', words: { setting: 'invite', words } };
+function own(subject: string, setting: OwnSetting, words: string): PeopleIntent {
+  return { family: 'people', huddle: huddleIn(subject), want: 'me', words: { setting, words } };
 }
 
 function huddleIn(subject: string): HuddleId {

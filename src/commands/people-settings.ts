@@ -18,6 +18,7 @@ export type SettingName =
   | 'baseline'
   | 'nudge'
   | 'invitations'
+  | 'role-swaps'
   | 'add-group'
   | 'rename-group'
   | 'drop-group'
@@ -33,6 +34,7 @@ const settings: readonly (readonly [SettingName, RegExp])[] = [
   ['baseline', /^(?:baseline|level)\b/],
   ['nudge', /^(?:nudges?|tips?)\b/],
   ['invitations', /^(?:quiet )?(?:private )?invit(?:e|es|ations?)\b/],
+  ['role-swaps', /^role[- ]?swaps?(?: questions?)?\b/],
   ['rename-group', /^(?:rename|change) (?:the )?group\b/],
   ['drop-group', /^(?:drop|remove|delete) (?:the )?group\b/],
   ['add-group', /^(?:add )?(?:a )?(?:new )?groups?\b/],
@@ -59,10 +61,11 @@ export interface OwnWords {
   readonly words: string;
 }
 
-export type OwnSetting = 'name' | 'quiet' | 'zone' | 'group' | 'invite';
+export type OwnSetting = 'name' | 'quiet' | 'zone' | 'group' | 'invite' | 'swap';
 
 const own: readonly (readonly [OwnSetting, RegExp])[] = [
   ['invite', /^(?:private )?invit(?:e|es|ations?)\b/],
+  ['swap', /^(?:role[- ]?)?swaps?(?: questions?)?\b/],
   ['quiet', /^quiet(?: hours)?\b/],
   ['zone', /^(?:time ?)?zone\b/],
   ['group', /^groups?\b/],

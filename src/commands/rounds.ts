@@ -44,7 +44,7 @@ export type RoundIntent = { readonly family: 'rounds' } &
     | { readonly want: 'delete'; readonly message: MessageRef; readonly thread: MessageRef | null }
   );
 
-const seenByValues: readonly SeenBy[] = ['named', 'unnamed', 'coordinators', 'none'];
+const seenByValues: readonly SeenBy[] = ['named', 'unnamed', 'coordinators', 'self', 'none'];
 
 /** Words that only look like a command are offered as an answer, just as they were typed. */
 export function offered(line: string): RoundIntent {

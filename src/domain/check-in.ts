@@ -1,6 +1,7 @@
 import { askedPrompt, promptOf, type LibraryPrompt } from './prompts.ts';
 import { isRuledOut, mustNotBeSent, noQuestions, type OwnQuestion, type Questions } from './questions.ts';
 import type { Prompt } from './round.ts';
+import { wayOf } from './way.ts';
 
 /** What a new huddle is asked first, one a week: how will we know, what would make us proud, what to change, the weather. */
 const firstFour = ['eval-1', 'values-1', 'need-1', 'neg-9'] as const;
@@ -27,15 +28,27 @@ const cycles: Readonly<Record<1 | 2 | 3, readonly (readonly string[])[]>> = {
 /** Asked in place of the question about promises while there is none. */
 const withoutPromises = 'neg-2';
 
+/**
+ * Its turn can go to a role swap: nothing else counts on it, while something creative, how equal it felt and real change
+ * each have to come in time. At three a week each of its turns; else every other one, so that it is asked too.
+ */
+const withSwaps = 'values-2';
+
 /** A member's own question has its turn once in any four, and not before the first four of all. */
 const ownEvery = 4;
 
 /**
- * Photos wait for a way to take them in, and private words for one to ask for them. Until then each gives its turn to
- * the next. A private question that is answered with one press is no such words.
+ * What can have a turn of its own: what is posted, and private questions that are answered with one press. Private words
+ * and role swaps come when they are asked for; a role swap also takes the place of another question (`swapFor`).
  */
-export function canBeSent({ kind, reach, pulse, roleSwap }: LibraryPrompt): boolean {
-  return kind !== 'photo' && !roleSwap && (reach !== 'private' || pulse);
+export function canBeSent(prompt: LibraryPrompt): boolean {
+  const way = wayOf(prompt);
+  return canBeAsked(prompt) && (way === 'posted' || way === 'pulse');
+}
+
+/** Photos wait for a way to take them in. */
+export function canBeAsked({ kind }: LibraryPrompt): boolean {
+  return kind !== 'photo';
 }
 
 /** What decides whose turn it is. `sent` counts the huddle's earlier questions, `perWeek` its days. */
@@ -45,6 +58,8 @@ export interface Turn {
   readonly perWeek: number;
   readonly openPromises: boolean;
   readonly questions?: Questions;
+  /** Whether a role swap may go out now. Left out, none does: who looks at what comes next is not to learn of it. */
+  readonly swaps?: boolean;
 }
 
 /** Of a member's own question `own` is set, of one of the library `known`. */
@@ -99,8 +114,8 @@ function ownTurn({ library, sent, perWeek, questions = noQuestions }: Turn, know
   return known === null || isOpenWords(known) || !hasOpen ? first : null;
 }
 
-function isOpenWords({ kind, creative }: LibraryPrompt): boolean {
-  return kind === 'open' && !creative;
+function isOpenWords({ kind, creative, roleSwap }: LibraryPrompt): boolean {
+  return kind === 'open' && !creative && !roleSwap;
 }
 
 function fromLibrary(turn: Turn): LibraryPrompt | null {
@@ -109,10 +124,22 @@ function fromLibrary(turn: Turn): LibraryPrompt | null {
   const due = id === 'neg-1' && !openPromises ? withoutPromises : id;
   const prompt = library.find((each) => each.id === due);
   if (prompt === undefined) throw new Error(`the library lacks ${due}`);
+  const swap = due === withSwaps ? swapFor(turn) : null;
+  if (swap !== null) return swap;
   return isRuledOut(questions, due) ? inPlaceOf(prompt, turn) : prompt;
 }
 
-function fromCycle({ library, perWeek }: Turn, after: number): string {
+/** Each role swap in its turn, but for those that were ruled out; null where this turn is not theirs. */
+function swapFor({ library, sent, perWeek, swaps, questions = noQuestions }: Turn): LibraryPrompt | null {
+  if (swaps !== true) return null;
+  const before = Array.from({ length: sent - firstFour.length }, (_, after) => fromCycle({ library, perWeek }, after));
+  const turns = before.filter((id) => id === withSwaps).length;
+  if (perWeek < 3 && turns % 2 === 1) return null;
+  const left = library.filter((one) => one.roleSwap && canBeAsked(one) && !isRuledOut(questions, one.id));
+  return left[(perWeek < 3 ? turns / 2 : turns) % left.length] ?? null;
+}
+
+function fromCycle({ library, perWeek }: Pick<Turn, 'library' | 'perWeek'>, after: number): string {
   const sendable = new Set(library.filter(canBeSent).map(({ id }) => id));
   const places = cyclesOf(perWeek)
     .map((ids) => ids.filter((id) => sendable.has(id)))

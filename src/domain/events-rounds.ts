@@ -19,6 +19,8 @@ export type RoundEvent =
       readonly round: RoundId;
       readonly closesAt: Instant;
       readonly prompt: Prompt | null;
+      /** Not for everyone to know of: only some got it. */
+      readonly apart?: true;
     }
   | {
       readonly type: 'RoundClosed';
@@ -28,8 +30,8 @@ export type RoundEvent =
       readonly of: number;
       readonly order: readonly PersonId[];
     }
-  /** A private question is over: how many answered it is told in the digest or nowhere. */
-  | { readonly type: 'PulseClosed'; readonly at: Instant; readonly round: RoundId }
+  /** It is over, and how many answered it is told in the digest or nowhere. `apart`: only some got it. */
+  | { readonly type: 'PulseClosed'; readonly at: Instant; readonly round: RoundId; readonly apart?: true }
   | {
       readonly type: 'AnswerSubmitted';
       readonly at: Instant;

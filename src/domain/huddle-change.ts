@@ -68,6 +68,7 @@ function said(change: HuddleChange): string {
       return change.baseline;
     case 'nudge':
     case 'invitations':
+    case 'role-swaps':
       return change.on ? 'on' : 'off';
     case 'quiet':
       return `${change.quiet.from}-${change.quiet.to}`;

@@ -26,7 +26,7 @@ export type HuddleChange =
   | { readonly setting: 'together'; readonly together: 'always' | 'next' | 'off' }
   | { readonly setting: 'private-sides'; readonly bySide: boolean }
   | { readonly setting: 'baseline'; readonly baseline: NonNullable<Huddle['baseline']> }
-  | { readonly setting: 'nudge' | 'invitations'; readonly on: boolean }
+  | { readonly setting: 'nudge' | 'invitations' | 'role-swaps'; readonly on: boolean }
   | { readonly setting: 'add-group'; readonly name: string; readonly side: Side }
   | { readonly setting: 'rename-group'; readonly from: string; readonly to: string }
   | { readonly setting: 'drop-group'; readonly name: string };
@@ -101,6 +101,8 @@ function apply(huddle: Huddle, change: HuddleChange, members: readonly Member[])
       return { ...huddle, nudge: { ...huddle.nudge, on: change.on } };
     case 'invitations':
       return { ...huddle, invitations: change.on };
+    case 'role-swaps':
+      return { ...huddle, roleSwaps: change.on };
     case 'add-group':
     case 'rename-group':
     case 'drop-group': {

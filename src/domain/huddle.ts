@@ -44,6 +44,8 @@ export interface Huddle {
   readonly nudge?: NudgeSetting;
   /** Whether people who chose it may get a private invitation after two weeks without a turn. Off where not set. */
   readonly invitations?: boolean;
+  /** Whether people who chose them get role-swap questions. Off where not set. */
+  readonly roleSwaps?: boolean;
   /** Whether all that is said in its places counts as speaking, and not only what is said to the bot and in its threads. */
   readonly listening: boolean;
   /** Who takes complaints: someone in the huddle, or anyone with how to reach them. Not set by old huddles. */
@@ -124,8 +126,12 @@ export interface DaysOff {
 
 /** One dated yes or no, with the version of the notice that it answered. */
 export interface Consent {
-  /** `invited`: to be invited in private after two quiet weeks. `left-quiet`: to be left in peace with that for a while. */
-  readonly to: 'taking-part' | 'counted' | 'quoted' | 'photos' | 'invited' | 'left-quiet';
+  /**
+   * `invited`: to be invited in private after two quiet weeks. `left-quiet`: to be left in peace with that for a while.
+   * `role-swaps`: to get such questions. `load-checks`: to be asked whether many promises are all right.
+   */
+  readonly to:
+    'taking-part' | 'counted' | 'quoted' | 'photos' | 'invited' | 'left-quiet' | 'role-swaps' | 'load-checks';
   readonly yes: boolean;
   readonly at: Instant;
   readonly notice: number;

@@ -1,6 +1,7 @@
 import type { Huddle } from './huddle.ts';
 import type { Prompt, PromptKind, Reach } from './round.ts';
 import { stages, type Stage } from './stage.ts';
+import { wayOf } from './way.ts';
 
 /** A question of the library. `text` and `options` are in one language; the rest is the same in all. */
 export interface LibraryPrompt extends Prompt {
@@ -33,8 +34,13 @@ export function readLibrary(json: unknown): readonly LibraryPrompt[] {
 }
 
 /** What a round keeps of a library prompt. */
-export function promptOf({ id, text, kind, reach, options, pulse, ends }: LibraryPrompt): Prompt {
-  return { id, text, kind, reach, options, ...(pulse ? { pulse } : {}), ...(ends.length > 0 ? { ends } : {}) };
+export function promptOf({ id, text, kind, reach, options, pulse, roleSwap, ends }: LibraryPrompt): Prompt {
+  return {
+    ...{ id, text, kind, reach, options },
+    ...(pulse ? { pulse } : {}),
+    ...(roleSwap ? { roleSwap } : {}),
+    ...(ends.length > 0 ? { ends } : {}),
+  };
 }
 
 /** Free words, asked by a person: `ask "…"`. */
@@ -52,9 +58,12 @@ export function asHuddleAsks(prompt: Prompt, huddle: Pick<Huddle, 'together'>): 
   return huddle.together === undefined ? prompt : together(prompt);
 }
 
-/** The same question with its answers held until the close, where people choose who sees theirs. */
+/**
+ * The same question with its answers held until the close, where people choose who sees theirs. Those to a role swap are
+ * never held: they would appear where it was never asked.
+ */
 export function together(prompt: Prompt): Prompt {
-  return prompt.reach === 'choose' ? { ...prompt, reach: 'held' } : prompt;
+  return prompt.reach === 'choose' && wayOf(prompt) === 'posted' ? { ...prompt, reach: 'held' } : prompt;
 }
 
 function readPrompt(json: unknown, at: number): LibraryPrompt {

@@ -7,7 +7,7 @@ const year = 365;
  * they are the same for every huddle; docs/RETENTION.md says why each is as long as it is.
  */
 export const keptDays = {
-  /** The words of answers that only those who run the huddle may read. */
+  /** The words of answers that only those who run the huddle may read, or only the person. */
   'private-answers': 30,
   /** The words of all other answers. */
   answers: 90,

@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import type { Decision, RoundCommand, RoundRefusal, RoundState, Said } from './round-state.ts';
 import { isPulse } from './pulse.ts';
 import { longestAnswer, optionOf, type Prompt } from './round.ts';
+import { seenByChoices } from './way.ts';
 import { addMs, dayMs, hourMs, type Instant } from './time.ts';
 
 interface OfPerson {
@@ -25,7 +26,7 @@ export function submit(
   const words = wordsOf(round.prompt, said);
   const no = mayAnswer(state.standing) ?? (isRefusal(words) ? words : null);
   if (no !== null || isRefusal(words)) return no ?? [];
-  if (said.seenBy === null) return refuse('seen-by-needed');
+  if (said.seenBy === null || !seenByChoices(round.prompt).includes(said.seenBy)) return refuse('seen-by-needed');
   const before = state.response?.answer ?? null;
   // Said earlier but delivered later than the one we have: that one is the newest.
   if (before !== null && now < before.at) return [];

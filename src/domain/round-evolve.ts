@@ -33,7 +33,7 @@ function evolvedRound({ huddle, round }: RoundState, event: RoundOnly): Round {
       if (round === null) throw new Error('a round was closed that nobody opened');
       return { ...round, status: 'closed', heard: { people: event.heard, of: event.of }, order: event.order };
     case 'PulseClosed':
-      if (round === null) throw new Error('a private question was closed that nobody opened');
+      if (round === null) throw new Error('a question was closed that nobody opened');
       return { ...round, status: 'closed' };
   }
 }

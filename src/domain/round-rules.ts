@@ -4,8 +4,9 @@ import { afterQuiet } from './quiet.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { later, remind, skip, submit, withdraw } from './round-answers.ts';
 import type { Decision, RoundCommand, RoundRefusal, RoundState } from './round-state.ts';
-import { longestQuestion, mostADay, mostAWeek, openDays } from './round.ts';
+import { longestQuestion, mostADay, mostAWeek, openDays, type Prompt } from './round.ts';
 import { addLocalDays, addMs, dayMs, localDate, weekOf, type Instant, type Zone } from './time.ts';
+import { wayOf } from './way.ts';
 
 export function decideRound(command: RoundCommand, state: RoundState): Decision {
   switch (command.type) {
@@ -15,8 +16,8 @@ export function decideRound(command: RoundCommand, state: RoundState): Decision 
       return open(command, state);
     case 'CloseRound':
       return close(command, state);
-    case 'ClosePulse':
-      return closePulse(command, state);
+    case 'CloseUntold':
+      return closeUntold(command, state);
     case 'SubmitAnswer':
       return submit(command, state);
     case 'WithdrawAnswer':
@@ -40,7 +41,8 @@ function plan(command: Extract<RoundCommand, { type: 'PlanRound' }>, state: Roun
   const full = overCaps(opensAt, state.others, state.zone);
   if (full !== null) return full;
   const planned: RoundEvent = { type: 'RoundPlanned', at, round, opensAt, by, words: { prompt } };
-  return opensAt > at ? [planned] : [planned, opened(round, at, state.zone)];
+  if (opensAt > at || !mayOpen(prompt, state)) return [planned];
+  return [planned, opened(round, at, { zone: state.zone, prompt })];
 }
 
 /** Whether one more question at this moment is too many for its local day or week. `others` is when they open (D15). */
@@ -56,11 +58,26 @@ export function overCaps(opensAt: Instant, others: readonly Instant[], zone: Zon
 function open({ now, round, prompt }: Extract<RoundCommand, { type: 'OpenRound' }>, state: RoundState): Decision {
   if (state.round !== null && state.round.status !== 'waiting') return [];
   if (state.round === null && prompt === null) return refuse('round-not-open');
-  return [{ ...opened(round, now, state.zone), prompt }];
+  const asked = prompt ?? state.round?.prompt;
+  if (asked === undefined || !mayOpen(asked, state)) return [];
+  return [{ ...opened(round, now, { zone: state.zone, prompt: asked }), prompt }];
 }
 
-function opened(round: RoundId, at: Instant, zone: Zone): Extract<RoundEvent, { type: 'RoundOpened' }> {
-  return { type: 'RoundOpened', at, round, closesAt: closesAfter(at, zone), prompt: null };
+/**
+ * A role swap that too few could get stays as it was planned, and takes its place in the caps all the same: whoever asked
+ * for it must not learn from anything whether it went out.
+ */
+function mayOpen(prompt: Prompt, { canSwap }: RoundState): boolean {
+  return wayOf(prompt) !== 'swap' || canSwap;
+}
+
+function opened(
+  round: RoundId,
+  at: Instant,
+  { zone, prompt }: { readonly zone: Zone; readonly prompt: Prompt },
+): Extract<RoundEvent, { type: 'RoundOpened' }> {
+  const apart = wayOf(prompt) === 'swap' ? { apart: true as const } : {};
+  return { type: 'RoundOpened', at, round, closesAt: closesAfter(at, zone), prompt: null, ...apart };
 }
 
 /** The same time of day three days on. Where the clocks go forward meanwhile that is an hour short: then an hour later. */
@@ -78,7 +95,9 @@ function close(
   return [{ type: 'RoundClosed', at: now, round, heard: heard.people, of: heard.of, order }];
 }
 
-/** Without a count: that stands in the digest, where it may be told. */
-function closePulse({ now, round }: Extract<RoundCommand, { type: 'ClosePulse' }>, state: RoundState): Decision {
-  return state.round?.status === 'open' ? [{ type: 'PulseClosed', at: now, round }] : [];
+/** Without a count: of a pulse that stands in the digest, where it may be told; of a role swap nowhere. */
+function closeUntold({ now, round }: Extract<RoundCommand, { type: 'CloseUntold' }>, state: RoundState): Decision {
+  if (state.round?.status !== 'open') return [];
+  const apart = wayOf(state.round.prompt) === 'swap' ? { apart: true as const } : {};
+  return [{ type: 'PulseClosed', at: now, round, ...apart }];
 }

@@ -15,6 +15,8 @@ export interface RoundState {
   /** For the caps: when the huddle's other questions of that week opened or will open, the schedule's own among them. */
   readonly others: readonly Instant[];
   readonly response: Response | null;
+  /** Whether a role swap may go out now; false where none is to. */
+  readonly canSwap: boolean;
   /** Set by a decision to ask once more. */
   readonly remindAt: Instant | null;
   /** How the person stands who acts; null where nobody does. */
@@ -35,7 +37,7 @@ export interface Said {
 
 export type RoundCommand = { readonly huddle: HuddleId; readonly now: Instant; readonly round: RoundId } & (
   | { readonly type: 'PlanRound'; readonly by: PersonId; readonly prompt: Prompt }
-  | { readonly type: 'ClosePulse' }
+  | { readonly type: 'CloseUntold' }
   | { readonly type: 'OpenRound'; readonly prompt: Prompt | null }
   | {
       readonly type: 'CloseRound';
@@ -53,6 +55,7 @@ export type RoundRefusal =
   | 'no-such-prompt'
   | 'prompt-not-sent'
   | 'prompt-ruled-out'
+  | 'swaps-off'
   | 'one-a-day'
   | 'three-a-week'
   | 'round-not-open'

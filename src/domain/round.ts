@@ -16,6 +16,8 @@ export interface Prompt {
   readonly options: readonly string[];
   /** Answered without a name, and told as one number or word for all. Left out where it is not so. */
   readonly pulse?: boolean;
+  /** Asks people to look from another seat; only for those who chose it. Left out where it is not so. */
+  readonly roleSwap?: boolean;
   /** A member's own. Nothing says whose. Left out where it is not so. */
   readonly fromMember?: true;
   /** A scale's two ends; left out for every other kind. */
@@ -39,8 +41,11 @@ export interface Round {
   readonly version: number;
 }
 
-/** Who may see an answer, as the person picked. `none`: its words are not kept; the person is only counted as heard. */
-export type SeenBy = 'named' | 'unnamed' | 'coordinators' | 'none';
+/**
+ * Who may see an answer, as the person picked. `self`: the person alone, to whom it is kept. `none`: its words are not
+ * kept; the person is only counted as heard.
+ */
+export type SeenBy = 'named' | 'unnamed' | 'coordinators' | 'self' | 'none';
 
 /** What one member said to a round. The newest replaces the last. */
 export interface Answer {

@@ -5,10 +5,12 @@ import { groupOf, standingNow } from '../domain/huddle.ts';
 import type { Identity } from '../domain/ids.ts';
 import { invitationOf } from '../domain/invitation.ts';
 import type { Person } from '../domain/person.ts';
+import { choseSwaps } from '../domain/role-swap.ts';
 import { consentWords } from '../words/en/consent.ts';
 import type { Instant } from '../domain/time.ts';
 import { coverWords } from '../words/en/cover.ts';
 import { invitationWords } from '../words/en/invitation.ts';
+import { roleSwapWords } from '../words/en/role-swaps.ts';
 import { settingsWords as words, quietInWords } from '../words/en/settings.ts';
 import { allowActions, allowFields } from './consent.ts';
 import { actions, paragraph, type Document, type Form } from './document.ts';
@@ -44,6 +46,7 @@ export function meMessage({ huddle, member, person, accounts, now }: MeFacts): D
           { name: words.myQuiet, value: quiet(huddle, person) },
           { name: words.myZone, value: person.zone ?? words.asHuddle(huddle.zone) },
           ...invitationField(huddle, member, now),
+          ...swapField(huddle, member, now),
           ...chatFields({ person, accounts }),
         ],
       },
@@ -59,6 +62,16 @@ export function meMessage({ huddle, member, person, accounts, now }: MeFacts): D
                 action: 'me-change',
                 subject: `${huddle.id}/invite`,
                 label: invitationWords.change,
+                opens: 'form' as const,
+              },
+            ]
+          : []),
+        ...(huddle.roleSwaps === true
+          ? [
+              {
+                action: 'me-change',
+                subject: `${huddle.id}/swap`,
+                label: roleSwapWords.change,
                 opens: 'form' as const,
               },
             ]
@@ -89,6 +102,11 @@ function counting(member: Member): string {
 function invitationField(huddle: Huddle, member: Member, now: Instant) {
   if (huddle.invitations !== true) return [];
   return [{ name: invitationWords.mine, value: invitationWords.is[invitationOf(member, now)] }];
+}
+
+function swapField(huddle: Huddle, member: Member, now: Instant) {
+  if (huddle.roleSwaps !== true) return [];
+  return [{ name: roleSwapWords.mine, value: roleSwapWords.is[choseSwaps(member, now) ? 'on' : 'off'] }];
 }
 
 function groups(huddle: Huddle, member: Member): string {
@@ -136,6 +154,7 @@ function ownWords({ huddle, member, person }: Omit<MeFacts, 'accounts' | 'now'>,
     case 'group':
       return groupOf(huddle, standingNow(member).group)?.name ?? null;
     case 'invite':
+    case 'swap':
       return null;
   }
 }

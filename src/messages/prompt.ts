@@ -1,7 +1,9 @@
 import type { Huddle } from '../domain/huddle.ts';
 import type { Round } from '../domain/round.ts';
 import type { Instant } from '../domain/time.ts';
+import { wayOf } from '../domain/way.ts';
 import { dayAndTime } from '../words/dates.ts';
+import { aloneWords } from '../words/en/alone.ts';
 import { commonWords } from '../words/en/common.ts';
 import { roundWords } from '../words/en/rounds.ts';
 import { upstairsWords } from '../words/en/upstairs.ts';
@@ -22,10 +24,9 @@ interface PromptFacts {
 /** The question in the channel. Closed, it keeps its words and loses its buttons. */
 export function promptMessage(round: Round, { huddle, promises }: PromptFacts): Document {
   const open = round.status === 'open';
-  const until = dayAndTime(round.closesAt, huddle.zone);
   return prompt(round, {
     promises,
-    state: open ? howToAnswer(round, until) : [paragraph(roundWords.isClosed)],
+    state: open ? howToAnswer(round, huddle) : [paragraph(roundWords.isClosed)],
     buttons: open ? openActions(round, huddle) : closedActions(round, huddle),
   });
 }
@@ -48,7 +49,7 @@ export function ownPromptMessage(
         ? [paragraph(roundWords.isClosed)]
         : own === 'answered' || own === 'answered-for'
           ? []
-          : howToAnswer(round, until)),
+          : howToAnswer(round, huddle)),
       paragraph(strong(stateLine(own, until)), ` ${commonWords.onlyYou}`),
       ...typedFor,
     ],
@@ -78,7 +79,7 @@ interface PromptParts {
 }
 
 function prompt(round: Round, { promises, state, buttons }: PromptParts): Document {
-  return document([
+  const blocks: readonly Block[] = [
     { kind: 'heading', text: titleOf(round) },
     ...question(round),
     ...(promises.length === 0 ? [] : [{ kind: 'list' as const, items: promises.map((line) => [text(line)]) }]),
@@ -86,10 +87,27 @@ function prompt(round: Round, { promises, state, buttons }: PromptParts): Docume
     ...(asksUpstairs(round) && round.status === 'open' ? [paragraph(upstairsWords.promptHow)] : []),
     ...state,
     buttons,
-  ]);
+  ];
+  // To one person: lock screens show the summary.
+  const own = aloneOf(round);
+  return own === null ? document(blocks) : document(blocks, own.summary);
 }
 
-function titleOf({ askedBy, prompt }: Round): string {
+/** The words of a question that comes to one person at a time; null for one that is posted. */
+function aloneOf({ prompt }: Pick<Round, 'prompt'>) {
+  const way = wayOf(prompt);
+  return way === 'alone' || way === 'swap' ? aloneWords[way] : null;
+}
+
+/** What a question is called where one person's own things are listed. */
+export function calledFor(round: Pick<Round, 'prompt'>): string {
+  return aloneOf(round)?.title ?? roundWords.title;
+}
+
+function titleOf(round: Round): string {
+  const { askedBy, prompt } = round;
+  const own = aloneOf(round);
+  if (own !== null) return own.title;
   if (prompt.fromMember === true) return roundWords.fromMember;
   return askedBy === null ? roundWords.title : roundWords.asked;
 }
@@ -101,13 +119,27 @@ function question({ prompt }: Round): readonly Block[] {
     : [asked, { kind: 'list', items: prompt.options.map((option) => [text(option)]) }];
 }
 
-function howToAnswer({ prompt }: Round, until: string): readonly Block[] {
-  if (prompt.reach === 'held') return [paragraph(roundWords.held(until)), paragraph(roundWords.canSkip)];
-  return [paragraph(roundWords.youChoose), paragraph(roundWords.openUntil(until))];
+function howToAnswer({ prompt, closesAt }: Round, { name, zone }: Huddle): readonly Block[] {
+  const until = dayAndTime(closesAt, zone);
+  const open = paragraph(roundWords.openUntil(until));
+  switch (wayOf(prompt)) {
+    case 'alone':
+      return [paragraph(aloneWords.alone.youPick(name)), paragraph(aloneWords.alone.never), open];
+    case 'swap':
+      return [paragraph(swapWords.noActing), paragraph(swapWords.youChoose), open];
+    case 'posted':
+    case 'pulse':
+      if (prompt.reach === 'held') return [paragraph(roundWords.held(until)), paragraph(roundWords.canSkip)];
+      return [paragraph(roundWords.youChoose), open];
+  }
 }
 
+const swapWords = aloneWords.swap;
+
 function openActions(round: Round, huddle: Huddle): Block {
-  return actions(...toAnswer(round), askLater(round), skip(round), helpAction(huddle.id));
+  const noMore: Action = { action: 'swap-never', subject: huddle.id, label: swapWords.noMore };
+  const ending = wayOf(round.prompt) === 'swap' ? [noMore] : [];
+  return actions(...toAnswer(round), askLater(round), skip(round), ...ending, helpAction(huddle.id));
 }
 
 /** Nobody is offered what they have done already, and who has answered is not offered to skip it. */
@@ -134,7 +166,9 @@ function closedActions(round: Round, huddle: Huddle): Block {
 function toAnswer({ id, prompt: { reach } }: Round): readonly Action[] {
   const form = { subject: id, opens: 'form' } as const;
   const inPrivate: Action = { ...form, action: 'answer', label: roundWords.answerPrivate, style: 'primary' };
-  return reach === 'held' ? [inPrivate] : [inPrivate, { ...form, action: 'answer-open', label: roundWords.answerOpen }];
+  return reach !== 'choose'
+    ? [inPrivate]
+    : [inPrivate, { ...form, action: 'answer-open', label: roundWords.answerOpen }];
 }
 
 function askLater({ id }: Round): Action {
@@ -147,6 +181,7 @@ function skip({ id }: Round): Action {
 
 /** Why a question is asked, in half a sentence. */
 export function why({ prompt, askedBy }: Round): string {
+  if (wayOf(prompt) === 'swap') return swapWords.why;
   const stage = promptLibrary.find(({ id }) => id === prompt.id)?.stage;
   return stage === undefined || askedBy !== null ? roundWords.why.asked : roundWords.why[stage];
 }
@@ -169,9 +204,15 @@ export function remindMessage(round: Round, { huddle }: { readonly huddle: Huddl
   );
 }
 
-/** How many were heard; who they were is nobody's to list. */
+/** How many were heard; who they were is nobody's to list. Of a private question nothing more stands in a place. */
 export function closedMessage(round: Round, { huddle }: { readonly huddle: Huddle }): Document {
   const { people, of } = round.heard ?? { people: 0, of: 0 };
+  if (wayOf(round.prompt) === 'alone')
+    return document([
+      paragraph(strong(aloneWords.alone.closed)),
+      paragraph(roundWords.heardFrom(people, of)),
+      actions(helpAction(huddle.id)),
+    ]);
   const digest = huddle.nextDigestAt;
   return document([
     paragraph(strong(roundWords.closedTitle)),
@@ -219,8 +260,10 @@ export function revealedMessage(round: Round, shown: readonly ShownAnswer[], par
   ]);
 }
 
-export function shownAnswer(answer: ShownAnswer): Document {
-  return document([quoted(answer)]);
+/** Under the question; of a role swap, which was posted nowhere, with its words. */
+export function shownAnswer(answer: ShownAnswer, { prompt }: Pick<Round, 'prompt'>): Document {
+  if (wayOf(prompt) !== 'swap') return document([quoted(answer)]);
+  return document([paragraph(swapWords.shown), paragraph(strong(prompt.text)), quoted(answer)]);
 }
 
 /** The words, and whose they are. */

@@ -15,6 +15,8 @@ export interface QuestionsFacts {
   readonly ruledOut: readonly Numbered[];
   readonly yours: readonly number[];
   readonly yourVetoes: readonly number[];
+  /** The role swaps that may come; none where the huddle has them off. */
+  readonly swaps: readonly number[];
 }
 
 /** Slack takes 25 in a block; so many are still read. */
@@ -34,6 +36,7 @@ export function questionsMessage(facts: QuestionsFacts): Document {
         ]),
     ...titled(words.waiting, waiting),
     ...titled(words.ruledOut, ruledOut),
+    ...(facts.swaps.length === 0 ? [] : [paragraph(words.swaps(facts.swaps.join(', ')))]),
     paragraph(words.how),
     paragraph(words.turn),
     actions(

@@ -5,7 +5,9 @@ import type { Answer, Round, SeenBy } from '../domain/round.ts';
 import { longestAnswer } from '../domain/round.ts';
 import type { RoundRefusal } from '../domain/round-state.ts';
 import type { Instant, Zone } from '../domain/time.ts';
+import { seenByChoices, wayOf } from '../domain/way.ts';
 import { dayAndTime } from '../words/dates.ts';
+import { aloneWords } from '../words/en/alone.ts';
 import { commonWords } from '../words/en/common.ts';
 import { roundWords } from '../words/en/rounds.ts';
 import { upstairsWords } from '../words/en/upstairs.ts';
@@ -28,8 +30,6 @@ export interface Readers {
   readonly huddle: Huddle;
 }
 
-const choices: readonly SeenBy[] = ['named', 'unnamed', 'coordinators', 'none'];
-
 /** The form of an answer; who may see it is picked beforehand only where the button said so. */
 export function answerForm(
   round: Round,
@@ -39,8 +39,8 @@ export function answerForm(
     form: 'answer',
     subject: round.id,
     title: roundWords.formTitle,
-    intro: [paragraph(round.prompt.text), ...waits(round, given.huddle)],
-    fields: [saidField(round, given.text), seenByField(given)],
+    intro: [paragraph(round.prompt.text), ...waits(round, given.huddle), ...tells(round)],
+    fields: [saidField(round, given.text), seenByField(round, given)],
     submit: roundWords.save,
     cancel: roundWords.cancel,
   };
@@ -49,6 +49,11 @@ export function answerForm(
 /** A held question says before the answer what will be done with it. */
 function waits({ prompt, status, closesAt }: Round, { zone }: Huddle): readonly Block[] {
   return prompt.reach === 'held' && status === 'open' ? [paragraph(roundWords.waits(dayAndTime(closesAt, zone)))] : [];
+}
+
+/** An answer to a role swap says of its writer that they chose such questions. */
+function tells({ prompt }: Round): readonly Block[] {
+  return wayOf(prompt) === 'swap' ? [paragraph(aloneWords.swap.youChoose)] : [];
 }
 
 function saidField({ prompt }: Round, said: string | null): Field {
@@ -63,9 +68,16 @@ function saidField({ prompt }: Round, said: string | null): Field {
 /** Slack shows at most 75 characters of a choice. */
 const longestChoice = 75;
 
-const howLongKept = roundWords.howLongKept(String(keptDays.answers), String(keptDays['private-answers']));
+function howLongKept({ prompt }: Round): string {
+  const privateDays = String(keptDays['private-answers']);
+  if (wayOf(prompt) === 'alone') return aloneWords.alone.howLongKept(privateDays);
+  return roundWords.howLongKept(String(keptDays.answers), privateDays);
+}
 
-function seenByField({ coordinators, huddle, seenBy }: Readers & { readonly seenBy: SeenBy | null }): Field {
+function seenByField(
+  round: Round,
+  { coordinators, huddle, seenBy }: Readers & { readonly seenBy: SeenBy | null },
+): Field {
   const named = roundWords.seenBy.coordinators(coordinators, huddle.name);
   const tooLong = coordinators.length === 0 || named.length > longestChoice;
   const readers = tooLong ? roundWords.seenByThoseWhoRunIt : named;
@@ -74,8 +86,8 @@ function seenByField({ coordinators, huddle, seenBy }: Readers & { readonly seen
     kind: 'choice',
     name: 'seen-by',
     label: roundWords.whoMaySee,
-    hint: `${roundWords.pleaseDoNotName} ${howLongKept}`,
-    options: choices.map((value) => ({ value, label: label(value) })),
+    hint: `${roundWords.pleaseDoNotName} ${howLongKept(round)}`,
+    options: seenByChoices(round.prompt).map((value) => ({ value, label: label(value) })),
     ...(seenBy === null ? {} : { value: seenBy }),
   };
 }
@@ -144,6 +156,8 @@ export function seen(seenBy: SeenBy, coordinators: readonly string[]): string {
       return roundWords.seenByUnnamed;
     case 'coordinators':
       return roundWords.seenByCoordinators(commonWords.thoseWhoRunIt(coordinators));
+    case 'self':
+      return roundWords.seenBySelf;
     case 'none':
       return roundWords.seenByNone;
   }
@@ -170,7 +184,7 @@ export function offerAnswer(round: Round, typed: string, { coordinators, huddle 
     who === 'coordinators'
       ? roundWords.saveAs.coordinators(commonWords.thoseWhoRunIt(coordinators))
       : roundWords.saveAs[who];
-  const yes = choices.map((who): Action => ({
+  const yes = seenByChoices(round.prompt).map((who): Action => ({
     action: 'save-answer',
     subject: `${round.id}\n${who}\n${typed}`,
     label: label(who).slice(0, 75),
@@ -264,6 +278,11 @@ export function askedNow(
 ): Document {
   if (opensAt !== null) return note(roundWords.askedAt(dayAndTime(opensAt, huddle.zone)));
   return note(isPrivate ? roundWords.askedEach : roundWords.askedNow);
+}
+
+/** To whoever asked a role swap. It goes to nobody where too few chose such questions, and this says no more then. */
+export function askedSwap(): Document {
+  return note(aloneWords.swap.asked);
 }
 
 export function roundRefusal(refusal: Refusal): Document {

@@ -52,6 +52,10 @@ function plainSentence(code: string): string {
     case 'holidays-unread':
     case 'together-unread':
     case 'sides-unread':
+    case 'swap-unread':
+    case 'switch-unread':
+    case 'invite-unread':
+    case 'baseline-unread':
     case 'rename-unread':
       return words[code]();
     default:

@@ -38,6 +38,7 @@ export function settingsMessage(huddle: Huddle, { unread }: { readonly unread: b
         { name: words.baseline, value: words.baselineIs[huddle.baseline ?? 'by-head'] },
         { name: words.nudge, value: words.switchIs[huddle.nudge?.on === true ? 'on' : 'off'] },
         { name: words.invitations, value: words.switchIs[huddle.invitations === true ? 'on' : 'off'] },
+        { name: words.roleSwaps, value: words.switchIs[huddle.roleSwaps === true ? 'on' : 'off'] },
       ],
     },
     paragraph(words.how),
@@ -94,6 +95,8 @@ export function settingSaved(huddle: Huddle, { setting }: HuddleChange): string 
       return words.savedNudge[huddle.nudge?.on === true ? 'on' : 'off'];
     case 'invitations':
       return words.savedInvitations[huddle.invitations === true ? 'on' : 'off'];
+    case 'role-swaps':
+      return words.savedRoleSwaps[huddle.roleSwaps === true ? 'on' : 'off'];
     case 'add-group':
     case 'rename-group':
     case 'drop-group':
@@ -163,6 +166,8 @@ function setWords(huddle: Huddle, setting: Exclude<SettingName, 'holidays'>): st
       return huddle.nudge?.on === true ? 'on' : 'off';
     case 'invitations':
       return huddle.invitations === true ? 'on' : 'off';
+    case 'role-swaps':
+      return huddle.roleSwaps === true ? 'on' : 'off';
     case 'add-group':
     case 'rename-group':
     case 'drop-group':

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canBeSent, nextQuestion, type Turn } from '../../src/domain/check-in.ts';
+import type { PersonId } from '../../src/domain/ids.ts';
+import { noQuestions } from '../../src/domain/questions.ts';
 import { askedPrompt, promptOf, readLibrary } from '../../src/domain/prompts.ts';
 
 const json: unknown = JSON.parse(readFileSync(new URL('../../src/words/prompts.en.json', import.meta.url), 'utf8'));
@@ -12,8 +14,8 @@ const nextPrompt = (turn: Turn) => {
   return known;
 };
 
-const schedule = (perWeek: number, count: number, openPromises = true) =>
-  Array.from({ length: count }, (_, sent) => nextPrompt({ library, sent, perWeek, openPromises }));
+const schedule = (perWeek: number, count: number, openPromises = true, swaps = false) =>
+  Array.from({ length: count }, (_, sent) => nextPrompt({ library, sent, perWeek, openPromises, swaps }));
 const ids = (perWeek: number, count: number, openPromises = true) =>
   schedule(perWeek, count, openPromises).map(({ id }) => id);
 
@@ -83,11 +85,15 @@ describe('the question whose turn it is', () => {
   it.each([1, 2, 3])(
     'asks at %i a week how equal it felt in each four weeks, and of real change in each 16',
     (perWeek) => {
-      const all = ids(perWeek, 4 + perWeek * 64).slice(4);
-      for (let week = 0; week + 4 <= 64; week++)
-        expect(all.slice(week * perWeek, (week + 4) * perWeek)).toContain('neg-4');
-      for (let week = 0; week + 16 <= 64; week++)
-        expect(all.slice(week * perWeek, (week + 16) * perWeek)).toContain('eval-4');
+      for (const swaps of [false, true]) {
+        const all = schedule(perWeek, 4 + perWeek * 64, true, swaps)
+          .map(({ id }) => id)
+          .slice(4);
+        for (let week = 0; week + 4 <= 64; week++)
+          expect(all.slice(week * perWeek, (week + 4) * perWeek)).toContain('neg-4');
+        for (let week = 0; week + 16 <= 64; week++)
+          expect(all.slice(week * perWeek, (week + 16) * perWeek)).toContain('eval-4');
+      }
     },
   );
 
@@ -103,11 +109,44 @@ describe('the question whose turn it is', () => {
   });
 
   it.each([1, 2, 3])('is creative at least once in any four at %i a week, so 10 times or more in 40', (perWeek) => {
-    for (const openPromises of [true, false]) {
-      const creative = schedule(perWeek, 200, openPromises).map((prompt) => prompt.creative);
+    for (const [openPromises, swaps] of [
+      [true, false],
+      [false, false],
+      [true, true],
+      [false, true],
+    ] as const) {
+      const creative = schedule(perWeek, 200, openPromises, swaps).map((prompt) => prompt.creative);
       for (let at = 0; at + 4 <= creative.length; at++) expect(creative.slice(at, at + 4)).toContain(true);
       expect(creative.slice(0, 40).filter(Boolean).length).toBeGreaterThanOrEqual(10);
     }
+  });
+
+  it.each([
+    [3, 12, ['roles-7', 'roles-8', 'roles-7', 'roles-8']],
+    [2, 8, ['roles-7', 'values-2', 'roles-8', 'values-2']],
+    [1, 64, ['roles-7', 'values-2', 'roles-8', 'values-2']],
+  ])(
+    'at %i a week gives the place of one question to a role swap, by turns, where enough chose them',
+    (perWeek, weeks, turns) => {
+      const count = 4 + perWeek * (perWeek === 3 ? 32 : perWeek === 2 ? 16 : weeks);
+      const all = schedule(perWeek, count, true, true).map(({ id }) => id);
+      const plain = ids(perWeek, count);
+      const differ = all.filter((id, at) => id !== plain[at]);
+      expect(all.filter((id) => id === 'values-2' || differ.includes(id))).toEqual(turns);
+      expect(all.flatMap((id, at) => (id === plain[at] ? [] : [plain[at]]))).toEqual(differ.map(() => 'values-2'));
+    },
+  );
+
+  it('is no role swap that a member ruled out, and none where both were', () => {
+    const at = ids(3, 200).indexOf('values-2');
+    const out = (...keys: readonly string[]) => ({
+      ...noQuestions,
+      vetoes: keys.map((question) => ({ question, by: 'amina' as PersonId })),
+    });
+    const turn = { library, sent: at, perWeek: 3, openPromises: true, swaps: true };
+    expect(nextPrompt(turn).id).toBe('roles-7');
+    expect(nextPrompt({ ...turn, questions: out('roles-7') }).id).toBe('roles-8');
+    expect(nextPrompt({ ...turn, questions: out('roles-7', 'roles-8') }).id).toBe('values-2');
   });
 
   it('is the same however often it is worked out', () => {

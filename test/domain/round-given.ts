@@ -39,6 +39,7 @@ export const nothing: RoundState = {
   round: null,
   others: [],
   response: null,
+  canSwap: false,
   remindAt: null,
   standing: standing('active'),
   reader: { zone: 'Europe/London', quiet: { from: '20:00', to: '08:00' } },

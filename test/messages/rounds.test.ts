@@ -23,12 +23,15 @@ import {
   answerPrivately,
   answerSaved,
   askedNow,
+  askedSwap,
   heard,
   laterSaved,
   offerAnswer,
   roundRefusal,
   skipSaved,
 } from '../../src/messages/replies-rounds.ts';
+import { roleSwapsMessage } from '../../src/messages/role-swaps.ts';
+import { wayOf } from '../../src/domain/way.ts';
 import { roundWords } from '../../src/words/en/rounds.ts';
 import { promptLibrary } from '../../src/words/library.ts';
 import { huddleOf, person, willowGroups } from '../domain/measuring.ts';
@@ -100,10 +103,25 @@ describe('rounds as people read them', () => {
       asked('neg-2', { status: 'closed' }),
     ]));
 
+  it('a private question in words, and a role swap', () =>
+    golden('alone', [
+      asked('values-6'),
+      asked('roles-6'),
+      asked('values-6', { status: 'closed' }),
+      closedMessage(roundOf('values-6', { status: 'closed', heard: { people: 7, of: 9 } }), { huddle }),
+      asked('roles-7'),
+      asked('roles-8'),
+      asked('roles-7', { status: 'closed' }),
+      shownAnswer({ name: 'Amina', text: 'They would see me wait.' }, roundOf('roles-7')),
+      askedSwap(),
+      roleSwapsMessage({ ...huddle, roleSwaps: true }),
+      roleSwapsMessage(huddle),
+    ]));
+
   it('the answers, the close and what stands in the thread', () =>
     golden('answers', [
-      shownAnswer({ name: 'Amina', text: 'The lift was broken again.', late: false }),
-      shownAnswer({ name: null, text: 'Nothing.', late: true }),
+      shownAnswer({ name: 'Amina', text: 'The lift was broken again.', late: false }, roundOf('neg-2')),
+      shownAnswer({ name: null, text: 'Nothing.', late: true }, roundOf('neg-2')),
       answerTakenBack(),
       revealedMessage(roundOf('values-1'), [
         { name: null, text: 'we laugh together' },
@@ -122,6 +140,8 @@ describe('rounds as people read them', () => {
       answerSaved(roundOf('neg-2'), answerOf({ seenBy: 'none', text: null }), readers),
       answerSaved(roundOf('values-1'), answerOf({ seenBy: 'unnamed' }), readers),
       answerSaved(roundOf('neg-2', { status: 'closed' }), answerOf({ late: true }), readers),
+      answerSaved(roundOf('values-6'), answerOf({ seenBy: 'self' }), readers),
+      offerAnswer(roundOf('values-6'), 'We lost heart.', readers),
       heard(false),
       skipSaved(),
       laterSaved('2027-03-02T10:00:00.000Z', huddle.zone),
@@ -134,9 +154,9 @@ describe('rounds as people read them', () => {
 
   it('the answer forms', () => {
     const form = (prompt: string) => formText(answerForm(roundOf(prompt), { ...readers, seenBy: null, text: null }));
-    return expect(`${['neg-2', 'values-1', 'neg-9'].map(form).join('\n\n---\n\n')}\n`).toMatchFileSnapshot(
-      'golden/round-forms.txt',
-    );
+    return expect(
+      `${['neg-2', 'values-1', 'neg-9', 'values-6', 'roles-7'].map(form).join('\n\n---\n\n')}\n`,
+    ).toMatchFileSnapshot('golden/round-forms.txt');
   });
 });
 
@@ -179,7 +199,7 @@ describe('the question in the channel', () => {
   });
 
   it('says why, for every question of the library', () => {
-    for (const prompt of promptLibrary) expect(asked(prompt).summary).toMatch(/Why we ask: [a-z]/);
+    for (const prompt of promptLibrary) expect(plainText(asked(prompt).blocks)).toMatch(/Why we ask: [a-z]/);
   });
 });
 
@@ -189,15 +209,25 @@ describe('every message of a round', () => {
     ['asked', asked(own, { askedBy: person('priya') })],
     ['closed', closedMessage(roundOf('neg-2', { heard: { people: 7, of: 9 } }), { huddle })],
     ['revealed', revealedMessage(roundOf('values-1'), [{ name: 'Ruth', text: 'We laugh.' }])],
-    ['shown', shownAnswer({ name: 'Ruth', text: 'We laugh.', late: true })],
+    ['shown', shownAnswer({ name: 'Ruth', text: 'We laugh.', late: true }, roundOf('neg-2'))],
   ];
 
-  it.each(all)('to everyone has its whole meaning in its summary: %s', (_, document) => {
+  const toOne = new Set(
+    promptLibrary.filter((prompt) => ['alone', 'swap'].includes(wayOf(prompt))).map(({ id }) => id),
+  );
+  const toAll = all.filter(([name]) => !toOne.has(name));
+
+  it.each(toAll)('to everyone has its whole meaning in its summary: %s', (_, document) => {
     expect(document.summary).toBe(plainText(document.blocks));
   });
 
   it.each(all)('has at most 80 words beside its buttons and options: %s', (_, { blocks }) => {
     expect(said(blocks).split(/\s+/).length).toBeLessThanOrEqual(80);
+  });
+
+  it('to one person says nothing of the question in its summary, which a lock screen shows', () => {
+    for (const id of toOne)
+      expect(asked(id).summary).toMatch(/^A (?:private )?question (?:just )?for you\. Only you can see it\.$/);
   });
 
   it('to one person leaves their words out of the summary, which a lock screen shows', () => {
@@ -320,6 +350,7 @@ describe('a refusal', () => {
       round: null,
       others: [],
       response: null,
+      canSwap: false,
       remindAt: null,
       standing: null,
       reader: { zone: 'Europe/London', quiet: huddle.quiet },

@@ -16,7 +16,7 @@ export function aboutQuestions(written: Written): Readonly<Record<string, Docume
   const huddle = sampleHuddle(written);
   const one = (number: number) => ({ number, key: String(number), text: written.words });
   const next = [1, 2, 3, 101].map((number) => ({ ...one(number), fromMember: number > 100 }));
-  const none = { huddle, next: [], waiting: [], ruledOut: [], yours: [], yourVetoes: [] };
+  const none = { huddle, next: [], waiting: [], ruledOut: [], yours: [], yourVetoes: [], swaps: [] };
   return {
     questions: questionsMessage({
       huddle,
@@ -25,6 +25,7 @@ export function aboutQuestions(written: Written): Readonly<Record<string, Docume
       ruledOut: [one(40), one(41), one(104)],
       yours: [101, 102, 103, 105],
       yourVetoes: [40, 41, 104],
+      swaps: [26, 27],
     }),
     'questions, none': questionsMessage(none),
     'question added': questionAdded(huddle, 101),

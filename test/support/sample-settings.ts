@@ -32,7 +32,7 @@ export function aboutSettings(written: Written): Readonly<Record<string, Documen
     'bank holidays saved': holidaysSavedMessage(overEaster(huddle, 'move'), { now: easter }),
     'set up before bank holidays': setupPreview(overEaster(huddle, 'move'), { now: easter, line: words }),
     'settings with bank holidays': settingsMessage(overEaster(huddle, 'skip'), { unread: false }),
-    me: meMessage({ ...mine({ ...huddle, invitations: true }, written), now }),
+    me: meMessage({ ...mine({ ...huddle, invitations: true, roleSwaps: true }, written), now }),
   };
 }
 
@@ -59,11 +59,12 @@ export function settingForms(written: Written): Readonly<Record<string, Form>> {
     'baseline',
     'nudge',
     'invitations',
+    'role-swaps',
     'add-group',
     'schedule',
     'holidays',
   ] as const;
-  const own = ['name', 'quiet', 'zone', 'group', 'invite'] as const;
+  const own = ['name', 'quiet', 'zone', 'group', 'invite', 'swap'] as const;
   return {
     'set up': setupForm(filled),
     ...Object.fromEntries(settings.map((setting) => [`setting ${setting}`, settingForm(huddle, setting)])),

@@ -97,6 +97,8 @@ import { aboutUpstairs, upstairsFormSamples } from './sample-upstairs.ts';
 import { aboutDecisions, decisionFormSamples, toldDecisions } from './sample-decisions.ts';
 import { aboutIdeas, ideaForms } from './sample-ideas.ts';
 import { aboutQuestions, questionForms } from './sample-questions.ts';
+import { promptOf } from '../../src/domain/prompts.ts';
+import { aboutAlone } from './sample-alone.ts';
 import { aboutBalance } from './sample-balance.ts';
 import { aboutCover, coverForm } from './sample-cover.ts';
 import { aboutMeetings, meetingForms } from './sample-meetings.ts';
@@ -147,9 +149,9 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
 export function sampleForms(written: Written): Readonly<Record<string, Form>> {
   const { huddle, words } = common(written);
   const forms = Object.entries(promiseQuestions(written)).map(([name, { form }]) => [name, form] as const);
-  const answers = promptLibrary.map(({ id, text, kind, options, reach }) => {
-    const round = sampleRound({ id, text, kind, reach, options });
-    return [`answer ${id}`, answerForm(round, { ...readers(written), seenBy: null, text: words })] as const;
+  const answers = promptLibrary.map((prompt) => {
+    const round = sampleRound(promptOf(prompt));
+    return [`answer ${prompt.id}`, answerForm(round, { ...readers(written), seenBy: null, text: words })] as const;
   });
   return {
     ...settingForms(written),
@@ -288,7 +290,8 @@ function aboutRounds(written: Written): Documents {
       { name, text: words },
       { name: null, text: words },
     ]),
-    'an answer': shownAnswer({ name, text: words, late: true }),
+    'an answer': shownAnswer({ name, text: words, late: true }, open),
+    ...aboutAlone(written),
     'answers for coordinators': entrustedMessage({
       huddle,
       round: closed,
@@ -331,9 +334,9 @@ function fromLibrary(written: Written): Documents {
   const huddle = sampleHuddle(written);
   const asked = promptLibrary.filter(({ reach }) => reach !== 'private');
   return Object.fromEntries(
-    asked.map(({ id, text, kind, options, reach }) => [
-      `question ${id}`,
-      promptMessage(sampleRound({ id, text, kind, reach, options }), { huddle, now, promises: [] }),
+    asked.map((prompt) => [
+      `question ${prompt.id}`,
+      promptMessage(sampleRound(promptOf(prompt)), { huddle, now, promises: [] }),
     ]),
   );
 }

@@ -25,6 +25,8 @@ import { peopleWords } from '../../src/words/en/people.ts';
 import { linkWords, platformName } from '../../src/words/en/links.ts';
 import { promiseWords, standingWords } from '../../src/words/en/promises.ts';
 import { pulseWords } from '../../src/words/en/pulses.ts';
+import { aloneWords } from '../../src/words/en/alone.ts';
+import { roleSwapWords } from '../../src/words/en/role-swaps.ts';
 import { invitationWords } from '../../src/words/en/invitation.ts';
 import { nudgeWords } from '../../src/words/en/nudge.ts';
 import { measureWords } from '../../src/words/en/measures.ts';
@@ -60,6 +62,8 @@ import { coverSamples } from './samples/cover.ts';
 import { meetingSamples } from './samples/meetings.ts';
 import { linkSamples } from './samples/links.ts';
 import { measureSamples } from './samples/measures.ts';
+import { aloneSamples } from './samples/alone.ts';
+import { roleSwapSamples } from './samples/role-swaps.ts';
 import { invitationSamples } from './samples/invitation.ts';
 import { nudgeSamples } from './samples/nudge.ts';
 import { peopleSamples } from './samples/people.ts';
@@ -123,6 +127,8 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   questions: () => family('questions', questionWords, questionSamples),
   pulses: () => family('pulses', pulseWords, pulseSamples),
   invitation: () => family('invitation', invitationWords, invitationSamples),
+  alone: () => family('alone', aloneWords, aloneSamples),
+  'role-swaps': () => family('role-swaps', roleSwapWords, roleSwapSamples),
   nudge: () => family('nudge', nudgeWords, nudgeSamples),
   measures: () => family('measures', measureWords, measureSamples),
   rehearsal: () => [...family('rehearsal', rehearsalWords, {}), ...family('rehearsal.script', willowScript, {})],

@@ -45,7 +45,7 @@ export function reactToPeople(
     case 'UsingSideFew':
       return [{ kind: 'using-side-few', subject: `${huddle.id}/${event.at}`, to: 'coordinators' }];
     case 'SettingChanged':
-      return event.setting === 'listening' ? [listening(huddle, event.at)] : [];
+      return toldOf(event.setting, huddle, event.at);
     case 'MemberAnswered':
       return event.to === 'taking-part' && event.yes ? tellingNote(huddle, members, event.person) : [];
     case 'RenewalMissed':
@@ -68,6 +68,9 @@ function tellingNote(huddle: Huddle, members: readonly Member[], person: PersonI
 }
 
 /** Everyone in the place is told, each time anew: a note of its own for every turn of the switch. */
-function listening({ id, listening: on }: Huddle, at: string): Reaction {
-  return { kind: 'listening', subject: `${id}/${on ? 'on' : 'off'}/${at}`, to: 'places' };
+function toldOf(setting: string, { id, listening, roleSwaps }: Huddle, at: string): readonly Reaction[] {
+  const subject = (on: boolean) => `${id}/${on ? 'on' : 'off'}/${at}`;
+  if (setting === 'listening') return [{ kind: 'listening', subject: subject(listening), to: 'places' }];
+  if (setting === 'role-swaps') return [{ kind: 'role-swaps', subject: subject(roleSwaps === true), to: 'places' }];
+  return [];
 }

@@ -1,7 +1,7 @@
 import type { RoundEvent } from '../../domain/events-rounds.ts';
-import { isPulse } from '../../domain/pulse.ts';
 import type { Round } from '../../domain/round.ts';
 import type { RoundState } from '../../domain/round-state.ts';
+import { wayOf } from '../../domain/way.ts';
 import { fewestInOne } from '../../messages/prompt.ts';
 import type { Reaction } from '../execute.ts';
 
@@ -11,9 +11,7 @@ export function reactToRound(event: RoundEvent, state: RoundState): readonly Rea
   if (round === null) return [];
   switch (event.type) {
     case 'RoundOpened':
-      if (isPulse(round.prompt))
-        return [{ kind: 'pulse', subject: round.id, to: 'counted', expiresAt: round.closesAt }];
-      return [{ kind: 'prompt', subject: round.id, to: 'places' }];
+      return asked(round);
     case 'RoundClosed':
       return closedRound(round);
     case 'AnswerSubmitted':
@@ -23,7 +21,7 @@ export function reactToRound(event: RoundEvent, state: RoundState): readonly Rea
       return [{ kind: 'prompt-again', subject: round.id, to: { person: event.person }, expiresAt: round.closesAt }];
     // The question loses its buttons, for all alike: nothing may tell who answered. No message says that it closed.
     case 'PulseClosed':
-      return [{ kind: 'pulse', subject: round.id, to: 'counted' }];
+      return theQuestion(round);
     case 'RoundPlanned':
     case 'RoundSkipped':
     case 'AskedForLater':
@@ -31,11 +29,34 @@ export function reactToRound(event: RoundEvent, state: RoundState): readonly Rea
   }
 }
 
+/** The question, to those for whom it is. In private it is not worth sending once it is over. */
+function asked(round: Round): readonly Reaction[] {
+  const isPosted = wayOf(round.prompt) === 'posted';
+  return theQuestion(round).map((reaction) => (isPosted ? reaction : { ...reaction, expiresAt: round.closesAt }));
+}
+
+function theQuestion({ id: subject, prompt }: Round): readonly Reaction[] {
+  switch (wayOf(prompt)) {
+    case 'posted':
+      return [{ kind: 'prompt', subject, to: 'places' }];
+    case 'pulse':
+      return [{ kind: 'pulse', subject, to: 'counted' }];
+    case 'alone':
+      return [{ kind: 'question-alone', subject, to: 'here' }];
+    case 'swap':
+      return [{ kind: 'role-swap', subject, to: 'swappers' }];
+  }
+}
+
 /** The question loses its buttons, held answers appear together, and the count of who was heard is told. */
 export function closedRound(round: Round): readonly Reaction[] {
-  const prompt: Reaction = { kind: 'prompt', subject: round.id, to: 'places' };
+  const prompt = theQuestion(round);
+  const way = wayOf(round.prompt);
+  if (way === 'pulse' || way === 'swap') return prompt;
   const told: Reaction = { kind: 'round-closed', subject: round.id, to: 'places' };
-  return round.prompt.reach === 'held' && round.order.length > 0 ? [prompt, ...revealed(round), told] : [prompt, told];
+  return round.prompt.reach === 'held' && round.order.length > 0
+    ? [...prompt, ...revealed(round), told]
+    : [...prompt, told];
 }
 
 function revealed(round: Round): readonly Reaction[] {
@@ -58,6 +79,10 @@ export function shownAnswer(
   if (round.prompt.reach === 'held' && round.status === 'open') return [];
   // It stands among the held ones already: there the old words must give way, to other words or to none.
   if (round.order.some((one) => one === person)) return revealed(round);
-  const under = { kind: 'prompt' as const, subject: round.id };
-  return [{ kind: 'answer', subject: `${round.id}/${person}`, to: 'places', under }];
+  return [{ kind: 'answer', subject: `${round.id}/${person}`, to: 'places', under: underOf(round) }];
+}
+
+/** An answer stands in its question's thread. A role swap was posted nowhere, so there it stands by itself. */
+export function underOf({ id, prompt }: Round): NonNullable<Reaction['under']> | null {
+  return wayOf(prompt) === 'swap' ? null : { kind: 'prompt', subject: id };
 }

@@ -32,11 +32,12 @@ export const helpWords = {
   home: (huddle: string) => `${huddle}. Only you can see this.`,
   waiting: (count: string) => `Waiting for you: ${count}. Nothing has to be done today.`,
   nothingWaits: 'Nothing waits for you.',
-  question: (text: string, until: string) => `This week's question: "${text}" Open until ${until}.`,
-  answered: (text: string, until: string) =>
-    `This week's question: "${text}" I have your answer. You can change it until ${until}.`,
-  answeredFor: (text: string, until: string) =>
-    `This week's question: "${text}" A supporter typed an answer for you. You can change it until ${until}.`,
+  /** `title`: "This week's question", or what else it is. */
+  question: (title: string, text: string, until: string) => `${title}: "${text}" Open until ${until}.`,
+  answered: (title: string, text: string, until: string) =>
+    `${title}: "${text}" I have your answer. You can change it until ${until}.`,
+  answeredFor: (title: string, text: string, until: string) =>
+    `${title}: "${text}" A supporter typed an answer for you. You can change it until ${until}.`,
   nextQuestion: (when: string) => `The next question comes on ${when}.`,
   yours: (lines: readonly string[]) => `Your promises: ${lines.length === 0 ? 'none open.' : lines.join(', ')}`,
   yourPromise: (number: number, what: string, due: string) => `${String(number)}, ${what} (by ${due})`,

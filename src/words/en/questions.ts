@@ -8,6 +8,8 @@ export const questionWords = {
   waiting: 'From us, for later on:',
   ruledOut: 'Never asked here:',
   how: 'Anyone can add a question. Anyone can rule one out. No name is shown, but people may guess.',
+  swaps: (numbers: string) =>
+    `Once in a while, a role swap (${numbers}) may take the place of one. It goes in private to those who chose them.`,
   turn: 'Of any 4 questions, 1 at most comes from one of us.',
   added: (number: number) =>
     `Saved as question ${String(number)}. It waits for its turn. No name will stand beside it.`,

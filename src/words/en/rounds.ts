@@ -50,6 +50,7 @@ export const roundWords = {
     unnamed: 'Everyone here, no name. People may guess.',
     coordinators: (names: readonly string[], huddle: string) =>
       `Only ${joinNames(names)}, who ${names.length === 1 ? 'runs' : 'run'} ${huddle}`,
+    self: 'Only me',
     none: 'No one. Just count me as heard.',
   },
   /** Where the names are too long for one choice. */
@@ -59,6 +60,7 @@ export const roundWords = {
     named: 'Yes, with my name',
     unnamed: 'Yes, with no name',
     coordinators: (names: string) => `Yes, only for ${names}`,
+    self: 'Yes, only for me',
     none: 'Just count me as heard',
   },
   pleaseDoNotName: 'Please do not name a patient or share their private health facts.',
@@ -79,6 +81,7 @@ export const roundWords = {
   seenByUnnamed: 'Everyone here sees it, with no name.',
   seenByHeld: 'It waits with the others until the question closes.',
   seenByCoordinators: (names: string) => `Only ${names} may read it.`,
+  seenBySelf: 'No one else sees it. To read it again, type: my data.',
   seenByNone: 'No one sees it. We count you as heard.',
   seenAsHelped: 'It is marked as typed by a supporter. Only the person whose answer it is sees the mark.',
   canChange: (until: string) => `You can change it until ${until}.`,
@@ -115,6 +118,7 @@ export const roundWords = {
     'question-too-long': (most: string) => `That is too long to read with ease. Use ${most} letters or fewer.`,
     'only-private': () => 'That is a private question. Type answer, and I will show it to you again.',
     'no-such-prompt': () => 'I have no question by that name. You can ask your own: type it in quotes after ask.',
+    'swaps-off': () => 'Role swaps are off here. To turn them on, type: settings role swaps on.',
     'prompt-ruled-out': () => 'A member ruled that question out, so I never ask it here. You can ask another one.',
     'prompt-not-sent': () => 'I cannot send that one yet. You can ask your own: type it in quotes after ask.',
     'one-a-day': (day: string) =>

@@ -8,9 +8,9 @@ export const helpSamples: SamplesOf<typeof helpWords> = {
   // The second gap is a sentence of the commands family, which is read by itself.
   home: [[own]],
   waiting: [['1 thing'], [`${many} things`]],
-  question: [[question, dayAndTime]],
-  answered: [[question, dayAndTime]],
-  answeredFor: [[question, dayAndTime]],
+  question: [['A role-swap question', question, dayAndTime]],
+  answered: [['A role-swap question', question, dayAndTime]],
+  answeredFor: [['A role-swap question', question, dayAndTime]],
   nextQuestion: [[dayAndTime]],
   yours: [[[]], [[promise]]],
   yourPromise: [[many, own, shortDay]],

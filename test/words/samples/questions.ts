@@ -3,6 +3,7 @@ import type { SamplesOf } from '../rendered.ts';
 import { many, own } from './worst.ts';
 
 export const questionSamples: SamplesOf<typeof questionWords> = {
+  swaps: [['26, 27']],
   title: [[own]],
   line: [[many, `${own}.`]],
   fromMember: [[many, `${own}.`]],

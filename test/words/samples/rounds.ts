@@ -36,6 +36,7 @@ export const roundSamples: SamplesOf<typeof roundWords> = {
     'question-too-long': [['3,000']],
     'only-private': [[]],
     'no-such-prompt': [[]],
+    'swaps-off': [[]],
     'prompt-ruled-out': [[]],
     'prompt-not-sent': [[]],
     'one-a-day': [['2027-09-22']],

@@ -33,6 +33,7 @@ export const settingsSamples: SamplesOf<typeof settingsWords> = {
   savedMyQuiet: [['8:30pm to 8:30am']],
   savedMyZone: [[own]],
   refusals: {
+    'swap-unread': [[]],
     'huddle-exists': [[own]],
     'needs-words': [[]],
     'too-long': [['3,000', '12,000']],
