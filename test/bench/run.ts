@@ -6,17 +6,18 @@
 import { freshFolder } from '../support/program.ts';
 import { startSlack } from '../support/slack-stand-in.ts';
 import { answers } from './answers.ts';
+import { digests } from './digests.ts';
 import { build } from './programs.ts';
 import { starts } from './starts.ts';
 import { teams } from './teams.ts';
 
-const parts = { answers, teams, starts };
+const parts = { answers, teams, starts, digests };
 
 // Each wait has its own bound; this one is for what nobody thought of.
 setTimeout(() => {
-  console.error('The bench took more than 5 minutes and was given up.');
+  console.error('The bench took more than 10 minutes and was given up.');
   process.exit(2);
-}, 300_000).unref();
+}, 600_000).unref();
 
 const wanted = process.argv.slice(2);
 const slack = await startSlack();
