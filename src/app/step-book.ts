@@ -24,7 +24,7 @@ export const stepAggregate: Aggregate<StepCommand, StepBook, StepEvent> = {
   },
 };
 
-export const stageOf: StageOf = (id) => promptLibrary.find((one) => one.id === id)?.stage ?? null;
+const stageOf: StageOf = (id) => promptLibrary.find((one) => one.id === id)?.stage ?? null;
 
 async function book(records: Records, id: HuddleId, now: Instant): Promise<StepBook> {
   const huddle = await records.huddles.get(id);

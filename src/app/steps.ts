@@ -5,13 +5,14 @@ import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
 import type { Stage } from '../domain/stage.ts';
 import { stepMeant, type StepCommand, type StepRefusalCode } from '../domain/steps-rules.ts';
 import { stepNow } from '../domain/steps.ts';
-import type { Document } from '../messages/document.ts';
+import { paragraph, type Document } from '../messages/document.ts';
 import { document } from '../messages/frame.ts';
-import { paragraph } from '../messages/document.ts';
 import { notAllowed } from '../messages/people.ts';
+import { noPlaceNow } from '../messages/places.ts';
 import { movedMessage, secondLook, stepNote, stepRefusal, stepsMessage } from '../messages/steps.ts';
 import type { Reply } from '../ports.ts';
 import { stepWords } from '../words/en/steps.ts';
+import { heldBack } from './begin.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { outside } from './outside.ts';
 import { answer } from './people-reply.ts';
@@ -90,9 +91,14 @@ async function askAgain(from: number | null, context: MemberContext): Promise<Do
   return isRefusal(done) ? stepRefusal(huddle, done) : more(asked.document, stepWords.sentAgain);
 }
 
+/** It asks everyone something, so it needs a place and a huddle that is ready, as any question does. */
 async function share(from: number | null, context: MemberContext): Promise<Document> {
+  const { huddle, records } = context;
+  if ((await records.huddles.places(huddle.id)).length === 0) return noPlaceNow(huddle);
+  const held = await heldBack(context);
+  if (held !== null) return held;
   const done = await run({ type: 'ShareLook', from }, context);
-  return isRefusal(done) ? stepRefusal(context.huddle, done) : stepNote(context.huddle, stepWords.shared);
+  return isRefusal(done) ? stepRefusal(huddle, done) : stepNote(huddle, stepWords.shared);
 }
 
 /** The step that is open, where it is still the one that a button was about. */

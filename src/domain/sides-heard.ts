@@ -27,7 +27,8 @@ interface Facts {
  *    many were heard, whose answers stand there with a name, and what they did themselves. With two sides, whoever
  *    answered would know that the other one was quiet; with names of two of three sides, everyone would know; where as
  *    many were heard as there are sides, each reader would know that nobody else on their side was. Then nothing is told.
- * 4. What rule 3 looks at is in public view, and not what people did: that nothing is told tells nothing either.
+ * 4. What rule 3 looks at is in public view, or how many answered without a name, and never who: that nothing is told
+ *    tells of nobody either.
  *
  * A word is worked out once, and stays: steps-rules says when. Someone who answered and has left since is still heard.
  */

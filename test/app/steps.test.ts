@@ -256,6 +256,19 @@ describe('the second look', () => {
   });
 });
 
+describe('a huddle that is not ready for real people', () => {
+  it('can move its steps, and has nothing put to everyone', async () => {
+    const stage = await openStage({ start, mustBeReady: true, huddle: { live: { by: '2027-02-01T10:00:00.000Z' } } });
+    await stage.type('Priya', 'steps 1');
+    await stage.type('Priya', 'steps ask everyone');
+    await stage.type('Priya', 'steps ask again');
+    await stage.type('Priya', 'steps next now');
+    await stage.type('Priya', 'steps ask in private');
+    expect([stage.everywhere(), await rounds(stage)]).toEqual([[], []]);
+    expect(await steps(stage)).toHaveLength(2);
+  });
+});
+
 describe('how much people were part of a step', () => {
   it('is offered at the close, asked in private by its name, and once at most', async () => {
     const stage = await inStep1();
