@@ -21,12 +21,14 @@ export type WakeKind =
   | 'numbers-check'
   | 'renewal'
   | 'renewal-over'
-  | 'days-off';
+  | 'days-off'
+  | 'sponsor-note'
+  | 'sponsor-remind';
 
 /** The next moment at which something has to be looked at. One row a subject, indexed by `dueAt`. */
 export interface Timer {
   readonly kind: WakeKind;
-  /** Huddle id for check-in, digest and the check of numbers; round id; `round/person`; `huddle/number`; for a renewal and days off `huddle/person`. */
+  /** Huddle id for check-in, digest, the check of numbers and notes to the sponsor; round id; `round/person`; `huddle/number`; for a renewal and days off `huddle/person`. */
   readonly subject: string;
   readonly huddle: HuddleId;
   readonly dueAt: Instant;

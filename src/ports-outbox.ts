@@ -53,6 +53,10 @@ export type NoteKind =
   | 'upstairs'
   | 'upstairs-answer'
   | 'step-look'
+  /** To coordinators; and what is posted. */
+  | 'sponsor-note'
+  | 'sponsor-remind'
+  | 'sponsor-posted'
   | 'role-offered'
   | 'role-moved'
   | 'meeting'

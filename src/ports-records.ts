@@ -13,6 +13,7 @@ import type { Proposal } from './domain/proposal.ts';
 import type { Role } from './domain/role-split.ts';
 import type { Response, Round } from './domain/round.ts';
 import type { Instant, LocalDate } from './domain/time.ts';
+import type { ToldPage } from './domain/told-page.ts';
 import type { Ask } from './domain/upstairs.ts';
 import type { Utterance } from './domain/turns.ts';
 import type { Found, JournalEntry, KeptPulse, StoredOutcome, Timer, WakeKind } from './ports-kept.ts';
@@ -152,6 +153,15 @@ export interface AskRecords {
   nextNumber(huddle: HuddleId): Promise<number>;
   /** Same rule for versions as huddles. */
   save(ask: Ask): Promise<void>;
+}
+
+/** Notes to the sponsor, and reports. */
+export interface PageRecords {
+  get(huddle: HuddleId, kind: ToldPage['kind'], number: number): Promise<ToldPage | null>;
+  /** By number. */
+  list(huddle: HuddleId, kind: ToldPage['kind']): Promise<readonly ToldPage[]>;
+  /** Same rule for versions as huddles. */
+  save(page: ToldPage): Promise<void>;
 }
 
 export interface RoleRecords {

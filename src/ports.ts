@@ -7,6 +7,7 @@ import type { RoomStore } from './ports-room.ts';
 import type { CodeRecords, DigestRecords, RetentionRecords, RightsRecords } from './ports-kept.ts';
 import type {
   AskRecords,
+  PageRecords,
   DecisionRecords,
   FactRecords,
   GuestRecords,
@@ -207,6 +208,7 @@ export interface Records {
   readonly ideas: IdeaRecords;
   readonly decisions: DecisionRecords;
   readonly asks: AskRecords;
+  readonly pages: PageRecords;
   readonly proposals: ProposalRecords;
   readonly agreements: AgreementRecords;
   readonly meetings: MeetingRecords;

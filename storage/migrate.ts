@@ -14,6 +14,7 @@ import { renewals } from './migrations/0013-renewals.ts';
 import { meetings } from './migrations/0014-meetings.ts';
 import { decisions } from './migrations/0015-decisions.ts';
 import { upstairs } from './migrations/0018-upstairs.ts';
+import { toldPages } from './migrations/0020-told-pages.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
@@ -37,6 +38,7 @@ const steps: readonly ((step: Step) => Promise<void>)[] = [
   meetings,
   decisions,
   upstairs,
+  toldPages,
 ];
 
 /** The version that this program brings a database to. */

@@ -22,7 +22,7 @@ import type {
   CodeTryRow,
 } from './schema-carried.ts';
 import type { DecisionRow } from './schema-decisions.ts';
-import type { AskRow } from './schema-upstairs.ts';
+import type { AskRow, ToldPageRow } from './schema-upstairs.ts';
 
 /**
  * The tables as both databases hold them. Every value is a text or a whole number, so that both read alike: moments
@@ -41,6 +41,7 @@ export interface Tables {
   meetings: MeetingRow;
   decisions: DecisionRow;
   asks: AskRow;
+  told_pages: ToldPageRow;
   roles: RoleRow;
   numbers: NumberRow;
   proposals: ProposalRow;
@@ -77,6 +78,7 @@ export const emptied = [
   'meetings',
   'decisions',
   'asks',
+  'told_pages',
   'roles',
   'numbers',
   'proposals',

@@ -7,6 +7,7 @@ import { facts } from './queries/facts.ts';
 import { guests } from './queries/guests.ts';
 import { huddles } from './queries/huddles.ts';
 import { asks } from './queries/asks.ts';
+import { pages } from './queries/pages.ts';
 import { decisions } from './queries/decisions.ts';
 import { ideas } from './queries/ideas.ts';
 import { interactions } from './queries/interactions.ts';
@@ -103,6 +104,7 @@ function recordsOf(session: Session): Records {
     meetings: meetings(session),
     decisions: decisions(session),
     asks: asks(session),
+    pages: pages(session),
     roles: roles(session),
     proposals: proposals(session),
     agreements: agreements(session),

@@ -13,7 +13,14 @@ import { runsIt } from './coordinators.ts';
 /** What someone may read who stands in: nothing of it tells about a person. */
 const forStandIns: readonly NoteKind[] = ['not-delivered', 'place-closed', 'using-side-few'];
 /** All that goes to those who run a huddle, because they run it. */
-export const forCoordinators: readonly NoteKind[] = [...forStandIns, 'asks-to-join', 'lead-answered', 'not-reached'];
+export const forCoordinators: readonly NoteKind[] = [
+  ...forStandIns,
+  'asks-to-join',
+  'lead-answered',
+  'not-reached',
+  'sponsor-note',
+  'sponsor-remind',
+];
 
 export interface Addressee {
   readonly to: Note['to'];

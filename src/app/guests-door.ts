@@ -15,6 +15,7 @@ import type { Guest, GuestDoor, Links, Sheet } from '../ports-guests.ts';
 import type { Clock, Ids, Records, Store } from '../ports.ts';
 import { guestWords as words } from '../words/en/guests.ts';
 import { askedIn } from './digest-notes.ts';
+import { pageSheet } from './told-page-sheet.ts';
 import { coordinatorNames } from './coordinators.ts';
 import {
   guestAddress,
@@ -77,7 +78,7 @@ export function createGuestDoor({ store: { read }, clock, wallClock, ids, links 
     print: async (token) => {
       const sheet = readPrintToken(links, token, wallClock.now());
       if (sheet === null) return null;
-      return sheet.of === 'question' ? questionSheet(sheet.subject as RoundId, read) : digestSheet(sheet.subject, read);
+      return sheetOf(sheet, read);
     },
     question: (guest) => question(guest, { read, now: clock.now() }),
     digest: async ({ huddle, takesPart: isIn }) => {
@@ -145,6 +146,20 @@ async function questionSheet(id: RoundId, read: Records): Promise<Sheet | null> 
   const huddle = round === null ? null : await read.huddles.get(round.huddle);
   if (round?.status !== 'open' || huddle === null || wayOf(round.prompt) !== 'posted') return null;
   return { title: words.sheetQuestion(huddle.name), document: printedQuestion(round, huddle) };
+}
+
+function sheetOf(
+  { of, subject }: NonNullable<ReturnType<typeof readPrintToken>>,
+  read: Records,
+): Promise<Sheet | null> {
+  switch (of) {
+    case 'question':
+      return questionSheet(subject as RoundId, read);
+    case 'digest':
+      return digestSheet(subject, read);
+    case 'page':
+      return pageSheet(subject, read);
+  }
 }
 
 async function digestSheet(subject: string, read: Records): Promise<Sheet | null> {

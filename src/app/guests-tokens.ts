@@ -37,8 +37,8 @@ export function readCardToken({ seals }: Links, token: string, now: Instant): Li
 }
 
 export interface Sheet {
-  readonly of: 'question' | 'digest';
-  /** A round's id; a huddle's id and the Monday of its week. */
+  readonly of: 'question' | 'digest' | 'page';
+  /** A round's id; a huddle's id and the Monday of its week; a huddle's id, the kind of page and its number. */
   readonly subject: string;
 }
 
@@ -48,7 +48,8 @@ export function printToken({ seals }: Links, { of, subject, until }: Sheet & { u
 
 export function readPrintToken({ seals }: Links, token: string, now: Instant): Sheet | null {
   const [of = '', ...subject] = stillGood(seals.open(print, token), now)?.split('~') ?? [];
-  return of === 'question' || of === 'digest' ? { of, subject: subject.join(of === 'digest' ? '/' : '~') } : null;
+  if (of !== 'question' && of !== 'digest' && of !== 'page') return null;
+  return { of, subject: subject.join(of === 'question' ? '~' : '/') };
 }
 
 export function linkFacts(text: string | null): LinkFacts | null {

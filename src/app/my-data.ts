@@ -159,6 +159,7 @@ function sectionOf(held: Held): HeldSection {
       ...complaints.map((at) => plain(words.complained(on(at)))),
       ...(huddle.complaints?.person === member.person ? [plain(words.takesComplaints)] : []),
       ...(huddle.dataContact?.person === member.person ? [plain(words.answersForData)] : []),
+      ...(huddle.sponsor?.person === member.person ? [plain(words.isSponsor)] : []),
       ...(huddle.safety?.contact?.person === member.person ? [plain(words.keepsSafe)] : []),
       ...(huddle.checkers?.people.some(({ person }) => person === member.person) === true
         ? [plain(words.isChecker)]

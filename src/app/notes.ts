@@ -19,6 +19,7 @@ import { buildReadinessNote } from './begin.ts';
 import { buildRenewalNote } from './renewals.ts';
 import { buildRoleNote } from './role-notes.ts';
 import { buildRoundNote } from './round-notes.ts';
+import { buildSponsorNote } from './sponsor-due.ts';
 import { buildUpstairsNote } from './upstairs-notes.ts';
 import { buildSafetyNote } from './safety-notes.ts';
 import { buildStepNote } from './step-notes.ts';
@@ -75,6 +76,10 @@ function build(note: Outgoing, records: Records, now: Instant): Promise<Document
       return buildUpstairsNote(note, records);
     case 'step-look':
       return buildStepNote(note, records);
+    case 'sponsor-note':
+    case 'sponsor-remind':
+    case 'sponsor-posted':
+      return buildSponsorNote(note, records);
     case 'role-offered':
     case 'role-moved':
       return buildRoleNote(note, records);

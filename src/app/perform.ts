@@ -26,6 +26,7 @@ import { performSafety } from './safety.ts';
 import { performSpeech } from './speech.ts';
 import { performSteps } from './steps.ts';
 import { asksForChange, withTyped } from './typed.ts';
+import { performSponsor } from './sponsor.ts';
 import { performUpstairs } from './upstairs.ts';
 
 /** Carries out what is wanted, and gives a line of which nothing came back to whoever typed it. */
@@ -65,6 +66,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performUpstairs(intent, context);
     case 'steps':
       return performSteps(intent, context);
+    case 'sponsor':
+      return performSponsor(intent, context);
     case 'roles':
       return performRoles(intent, context);
     case 'speech':

@@ -88,6 +88,7 @@ async function seenBy(context: Context): Promise<Document> {
   return whoSees({
     runBy: commonWords.thoseWhoRunIt(runBy),
     platforms: platforms.filter((platform) => platform !== 'web'),
+    sponsor: huddle?.sponsor?.words ?? null,
     dataContact: (await contactNamed('dataContact', context)).name,
   });
 }

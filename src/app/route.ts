@@ -22,6 +22,7 @@ import { roundActions, roundForms } from '../commands/rounds.ts';
 import { safetyActions, safetyForms } from '../commands/safety.ts';
 import { digestActions } from '../commands/digest.ts';
 import { speechActions } from '../commands/speech.ts';
+import { sponsorActions, sponsorForms } from '../commands/sponsor.ts';
 import { upstairsActions, upstairsForms } from '../commands/upstairs.ts';
 import { stepActions } from '../commands/steps.ts';
 import type { Who } from '../commands/intent.ts';
@@ -41,6 +42,7 @@ const actions: FromAction = {
   ...stepActions,
   ...decisionActions,
   ...upstairsActions,
+  ...sponsorActions,
   ...proposalActions,
   ...meetingActions,
   ...roleActions,
@@ -68,6 +70,7 @@ const forms: FromForm = {
   ...questionForms,
   ...decisionForms,
   ...upstairsForms,
+  ...sponsorForms,
   ...peopleForms,
   ...coverForms,
   ...safetyForms,

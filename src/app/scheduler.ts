@@ -11,6 +11,7 @@ import { wakeProposal } from './proposal-book.ts';
 import { wakePromise } from './promises.ts';
 import { wakeRenewal, wakeRenewalOver } from './renewals.ts';
 import { wakeCheckIn, wakeLater, wakeRound } from './rounds-due.ts';
+import { wakeSponsorNote, wakeSponsorRemind } from './sponsor-due.ts';
 import { wakeNumbersCheck } from './safety-notes.ts';
 
 export interface SchedulerParts {
@@ -104,6 +105,10 @@ function wake(timer: Timer, waking: Waking): Promise<void> {
       return wakeRenewal(timer.huddle, timer.subject, waking);
     case 'renewal-over':
       return wakeRenewalOver(timer.huddle, timer.subject, waking);
+    case 'sponsor-note':
+      return wakeSponsorNote(timer.huddle, waking);
+    case 'sponsor-remind':
+      return wakeSponsorRemind(timer.huddle, numberIn(timer.subject, timer.huddle), waking);
     case 'days-off':
       return wakeDaysOff(timer.huddle, timer.subject, waking);
   }

@@ -123,6 +123,8 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
       return words.askMended(Number(facts['ask']));
     case 'AskTakenBack':
       return words.askTakenBack(Number(facts['ask']));
+    case 'SponsorNotePosted':
+      return words.sponsorNote;
     case 'RoleTaken':
       return words.roleTaken(who('person'), role());
     case 'RoleHandedOver':

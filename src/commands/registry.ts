@@ -25,6 +25,7 @@ import { roundCommands, type RoundIntent } from './rounds.ts';
 import { safetyCommands, type SafetyIntent } from './safety.ts';
 import { speechCommands, type SpeechIntent } from './speech.ts';
 import { stepCommands, type StepIntent } from './steps.ts';
+import { sponsorCommands, type SponsorIntent } from './sponsor.ts';
 import { upstairsCommands, type UpstairsIntent } from './upstairs.ts';
 
 /** What a person wants, read from a line of text, a button or a form. A part that they left out is null, and the reply asks for it. */
@@ -52,6 +53,7 @@ export type Intent =
   | SafetyIntent
   | SpeechIntent
   | StepIntent
+  | SponsorIntent
   | UpstairsIntent;
 
 /** Anyone may set up a huddle, and runs it from then on. */
@@ -80,6 +82,7 @@ export const topics: Readonly<Record<HelpTopic, readonly CommandSpec<Intent>[]>>
     ...safetyCommands,
     ...readinessCommands,
     ...digestCommands,
+    ...sponsorCommands,
     ...checkerCommands,
   ],
 };

@@ -35,3 +35,11 @@ export type CheckEvent =
       readonly what: 'hide' | 'show' | 'talk';
       readonly number: number;
     };
+
+/** `note` is the number of a note to the sponsor. What it tells stands in its row. */
+export type SponsorEvent = { readonly at: Instant; readonly note: number } & (
+  | { readonly type: 'SponsorNoteMade'; readonly from: Instant; readonly asked: boolean }
+  | { readonly type: 'SponsorNoteAdded'; readonly by: PersonId; readonly words: { readonly words: string } }
+  | { readonly type: 'SponsorNotePosted'; readonly by: PersonId }
+  | { readonly type: 'SponsorNoteReminded' }
+);

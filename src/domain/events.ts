@@ -1,4 +1,4 @@
-import type { CheckEvent, DigestEvent } from './events-digest.ts';
+import type { CheckEvent, DigestEvent, SponsorEvent } from './events-digest.ts';
 import type { AccountEvent, GuestEvent, MemberEvent, PlaceEvent, RightsEvent } from './events-people.ts';
 import type { CommitmentEvent, IdeaEvent, MeetingEvent, RoleEvent } from './events-promises.ts';
 import type { NudgeEvent, QuestionEvent, RoundEvent } from './events-rounds.ts';
@@ -23,6 +23,7 @@ export type DomainEvent =
   | StepEvent
   | DecisionEvent
   | UpstairsEvent
+  | SponsorEvent
   | ProposalEvent
   | AgreementEvent
   | MeetingEvent

@@ -10,13 +10,14 @@ import type { PersonId } from './ids.ts';
 const parts: { readonly [Part in Naming]: (part: NonNullable<Huddle[Part]>, gone: Gone) => Huddle[Part] } = {
   complaints: unlessNamed,
   dataContact: unlessNamed,
+  sponsor: unlessNamed,
   safety: safetyWithout,
   questions: questionsWithout,
   checkers: (checkers, { person }) => checkersWithout(checkers, person),
   cover: (cover, { person }) => coverWithout(cover, person),
 };
 
-type Naming = 'complaints' | 'dataContact' | 'safety' | 'questions' | 'checkers' | 'cover';
+type Naming = 'complaints' | 'dataContact' | 'sponsor' | 'safety' | 'questions' | 'checkers' | 'cover';
 
 /** The settings without someone who was forgotten; the very same object where nothing in it named them. */
 export function settingsWithout<Settings extends Partial<Pick<Huddle, Naming>>>(

@@ -64,6 +64,8 @@ export interface Huddle {
   readonly questions?: Questions;
   /** Who answers for the data that is held, as with complaints. */
   readonly dataContact?: { readonly words: string; readonly person: PersonId | null };
+  /** Someone with more power who has no account here: a note goes to them once a month. Left out where none is named. */
+  readonly sponsor?: { readonly words: string; readonly person: PersonId | null } | undefined;
   /** Their answer to: will you talk about one person's care here? Only a no lets it begin. */
   readonly care?: 'no' | 'yes';
   /** Since when it has been ready for real people; or until when it goes on unready. Not set by old huddles. */

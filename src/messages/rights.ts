@@ -137,10 +137,13 @@ export function fixMessage(buttons: readonly Action[], helper: string): Document
 export function whoSees({
   runBy,
   platforms,
+  sponsor,
   dataContact,
 }: {
   runBy: string;
   platforms: readonly Platform[];
+  /** Who gets a note once a month; null when nobody is named. */
+  sponsor: string | null;
   /** Who to ask about data; null when nobody is named. */
   dataContact: string | null;
 }): Document {
@@ -151,6 +154,7 @@ export function whoSees({
     words.seesGroups,
     words.seesServer,
     ...(platforms.length === 0 ? [] : [words.seesPlatform(platforms.map((platform) => platformName[platform]))]),
+    ...(sponsor === null ? [] : [words.seesSponsor(sponsor)]),
     words.seesNot,
     ...(dataContact === null ? [] : [words.seesAsk(dataContact)]),
   ];

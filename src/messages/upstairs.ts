@@ -106,7 +106,7 @@ export function asksMessage({ huddle, all, page, now }: AsksFacts): Document {
   const waits = all.some(({ state }) => state.status === 'waiting');
   return document([
     { kind: 'heading', text: words.title(huddle.name) },
-    paragraph(words.about),
+    paragraph(huddle.sponsor === undefined ? words.about : `${words.about} ${words.sponsor(huddle.sponsor.words)}`),
     ...(all.length === 0 ? [paragraph(words.none)] : waits ? [] : [paragraph(words.noneWaits)]),
     ...(shown.length === 0
       ? []

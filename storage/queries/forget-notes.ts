@@ -17,6 +17,8 @@ export interface Redraw {
   readonly decisions: Set<string>;
   /** `huddle/number`. */
   readonly asks: Set<string>;
+  /** Notes to the sponsor, as `huddle/number`. */
+  readonly pages: Set<string>;
   /** `huddle/role`. */
   readonly roles: Set<string>;
   /** `huddle/monday`. */
@@ -94,6 +96,7 @@ function tells({ kind, subject, huddle, message }: OutboxRow, { redraw, shown }:
   const second = subject.slice(huddle.length + 1).split('/')[0] ?? '';
   if (kind.startsWith('promise-')) return redraw.promises.has(`${huddle}/${second}`);
   if (kind.startsWith('proposal')) return redraw.proposals.has(`${huddle}/${second}`);
+  if (kind.startsWith('sponsor')) return redraw.pages.has(`${huddle}/${second}`);
   if (kind.startsWith('upstairs')) return redraw.asks.has(`${huddle}/${second}`);
   if (kind === 'decision') return redraw.decisions.has(`${huddle}/${second}`);
   if (kind.startsWith('role-')) return redraw.roles.has(`${huddle}/${second}`);

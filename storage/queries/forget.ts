@@ -8,6 +8,7 @@ import type { MemberRow, ResponseRow, UtteranceRow } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { forgetIdeas } from './forget-ideas.ts';
 import { forgetAsks } from './forget-asks.ts';
+import { forgetPages } from './forget-pages.ts';
 import { forgetDecisions } from './forget-decisions.ts';
 import { forgetChanges } from './forget-changes.ts';
 import { forgetMeetings } from './forget-meetings.ts';
@@ -35,6 +36,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
     proposals: new Set(),
     decisions: new Set(),
     asks: new Set(),
+    pages: new Set(),
     roles: new Set(),
     digests: new Set(),
     meetings: new Set(),
@@ -49,6 +51,7 @@ export async function forgetPerson(session: Session, gone: Gone, how: Forgetting
   await forgetIdeas(session, huddles, gone);
   await forgetDecisions(session, huddles, { gone, redraw });
   await forgetAsks(session, huddles, { gone, redraw });
+  await forgetPages(session, huddles, { gone, redraw });
   await forgetChanges(session, huddles, { gone, redraw });
   await forgetMeetings(session, huddles, gone, redraw.meetings);
   await forgetInText(session, gone, { needles, redraw });

@@ -9,6 +9,7 @@ import type { Session } from '../session.ts';
 import { asks } from './retention-asks.ts';
 import { changes } from './retention-changes.ts';
 import { meetingNotes, waitingNotes } from './retention-meetings.ts';
+import { pages } from './retention-pages.ts';
 import { counted, nobody, type Old, type Pair, type Some } from './retention-pair.ts';
 
 type Where<Table extends keyof Tables> = (
@@ -128,6 +129,7 @@ const pairs: Readonly<Record<Kept, Pair>> = {
   changes,
   'waiting-notes': waitingNotes,
   'meeting-notes': meetingNotes,
+  pages,
   responses: {
     count: query((db, { before }: Old) =>
       db

@@ -61,6 +61,13 @@ const opening: Readonly<Record<string, readonly [Name, string, ...(readonly [Nam
     ['Amina', 'upstairs a paid trainer'],
     ['Priya', 'upstairs 1 yes'],
   ],
+  'sponsor-note-add': [
+    'Priya',
+    'Add their words',
+    ['Priya', 'settings sponsor Graham Price'],
+    ['Amina', 'upstairs a paid trainer'],
+    ['Priya', 'upstairs note'],
+  ],
   met: ['Amina', 'Write notes', ['Amina', 'meetings']],
   'meeting-wrong': ['Ruth', 'Something is wrong', ['Amina', 'met on 1 March: 3 people who use the service']],
   'proposal-suggest': ['Amina', 'Suggest a change', ['Amina', 'suggestions']],

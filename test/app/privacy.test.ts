@@ -84,6 +84,8 @@ const lines: Readonly<
   'steps next': { as: 'Priya', line: 'steps next' },
   'steps questions': { as: 'Jo', line: 'steps questions' },
   'steps ask': { as: 'Priya', line: 'steps ask everyone', shows: [] },
+  'upstairs note': { as: 'Priya', line: 'upstairs note', shows: [] },
+  'settings sponsor': { as: 'Priya', line: 'settings sponsor Zebra House' },
   roles: { as: 'Jo', line: 'roles' },
   take: { as: 'Jo', line: 'take zebra watch', shows: ['role-moved'] },
   hand: { as: 'Dev', line: 'hand zebra care to Ruth', shows: [] },

@@ -126,7 +126,7 @@ describe('who to ask about data', () => {
     const form = await stage.type('Priya', 'settings data contact');
     expect(await stage.submit('Priya', form, { words: ' ' })).toMatchObject({ kind: 'invalid' });
     await stage.submit('Priya', form, { words: 'Ruth' });
-    expect(said(await stage.type('Amina', 'who sees'))).toContain('To ask about your data, go to Ruth.');
+    expect(said(await stage.type('Amina', 'who sees'))).toContain('To ask about data: Ruth.');
     expect(said(await stage.type('Ruth', 'my data', { direct: true }))).toContain('the one to ask about data');
     expect(said(await stage.type('Amina', 'settings data contact Max'))).toContain('coordinator');
   });

@@ -93,6 +93,8 @@ describe('every command', () => {
       'settings care',
       'settings data contact',
       'digest',
+      'upstairs note',
+      'settings sponsor',
       'settings checkers',
     ]);
   });

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../src/domain/agreement.ts';
 import type { Commitment } from '../../src/domain/commitment.ts';
 import type { Decision } from '../../src/domain/decision.ts';
+import type { ToldPage } from '../../src/domain/told-page.ts';
 import type { Ask } from '../../src/domain/upstairs.ts';
 import type { DigestFacts } from '../../src/domain/digest.ts';
 import type { Huddle, Member } from '../../src/domain/huddle.ts';
@@ -269,6 +270,33 @@ export function anAsk(change: Partial<Ask> = {}): Ask {
     wordsBy: sam,
     state: { status: 'answered', answer },
     history: [{ text: 'A peer trainer', answer: null, by: ruth, until: minutesOn(2) }],
+    version: 1,
+    ...change,
+  };
+}
+
+export function aPage(change: Partial<ToldPage> = {}): ToldPage {
+  const line = { number: 2, what: 'Pay a trainer', due: '2027-03-17', reason: 'no money', next: null, into: null };
+  const none = { kept: [], changed: [], dropped: [], notKept: [], open: [], rollUps: [] };
+  return {
+    huddle: willow,
+    kind: 'note',
+    number: 1,
+    madeAt: monday,
+    facts: {
+      from: monday,
+      to: minutesOn(9),
+      heard: [{ monday: '2027-02-22', people: 7, of: 9 }],
+      made: 1,
+      ...none,
+      couldNot: [line],
+      waiting: [{ number: 3, text: 'A room', days: 21 }],
+      answered: [{ number: 1, text: 'Tea', days: 2, says: 'yes', words: null }],
+    },
+    sponsor: 'Graham Price, commissioner',
+    added: ['We will look'],
+    postedAt: minutesOn(9),
+    reminded: true,
     version: 1,
     ...change,
   };

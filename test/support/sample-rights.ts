@@ -50,7 +50,7 @@ export function aboutRights(written: Written): Readonly<Record<string, Document 
     'names gone': namesGone(),
     'answer of someone gone': answerOfGone(),
     fix: fixMessage([{ action: 'me-change', subject: `${huddle.id}/name`, label: words.fixName, opens: 'form' }], name),
-    'who sees': whoSees({ runBy: name, platforms: ['slack', 'teams'], dataContact: own }),
+    'who sees': whoSees({ runBy: name, platforms: ['slack', 'teams'], sponsor: 'Graham Price', dataContact: own }),
     complain: complainMessage({ contact: own, runBy: name, ...dates, tell: huddle }),
     'complain, nobody named': complainMessage({ contact: null, runBy: name, ...dates, tell: null }),
     'complaint told': complaintTold({ contact: name, ...dates }),

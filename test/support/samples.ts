@@ -93,6 +93,7 @@ import {
   sampleRound,
   type Written,
 } from './sample-facts.ts';
+import { aboutSponsor, sponsorForms } from './sample-sponsor.ts';
 import { aboutUpstairs, upstairsFormSamples } from './sample-upstairs.ts';
 import { aboutDecisions, decisionFormSamples, toldDecisions } from './sample-decisions.ts';
 import { aboutIdeas, ideaForms } from './sample-ideas.ts';
@@ -130,6 +131,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutDecisions(written),
     ...aboutUpstairs(written),
     ...aboutSteps(written),
+    ...aboutSponsor(written),
     ...aboutCover(written),
     ...aboutRoles(written),
     ...aboutGuests(written),
@@ -160,6 +162,7 @@ export function sampleForms(written: Written): Readonly<Record<string, Form>> {
     ...questionForms(written),
     ...decisionFormSamples(written),
     ...upstairsFormSamples(written),
+    ...sponsorForms(written),
     ...safetyForms(written),
     ...meetingForms(written),
     ...readinessForms(written),

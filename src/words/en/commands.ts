@@ -101,6 +101,8 @@ export const commandWords = {
   upstairsAnswer: 'Note what they said to an ask. A no needs its reason.',
   upstairsMend: 'Put an ask in other words while it waits.',
   upstairsTakeBack: 'Take back an ask of yours.',
+  upstairsNote: 'See the note to our sponsor. Add what they say, and post it.',
+  sponsor: 'Name the person with more power who gets a note once a month.',
   away: 'Say until when you are away, and who covers for you.',
   back: 'Say that you are back.',
   standIn: 'Say yes when you are asked to stand in.',

@@ -62,6 +62,7 @@ export const rightsWords = {
   complained: (date: string) => `On ${date} you told me that you want to complain.`,
   takesComplaints: 'You are named as the one who takes complaints.',
   answersForData: 'You are named as the one to ask about data.',
+  isSponsor: 'You are named as the sponsor.',
   keepsSafe: 'You are named as the one who keeps people safe.',
   isChecker: 'You were asked to check "we said, we did" before it is posted.',
   isLead: 'You were asked to be the safeguarding lead.',
@@ -116,14 +117,15 @@ export const rightsWords = {
   fixPeople: (names: string) => `Is something else wrong? Tell ${names}.`,
 
   seesTitle: 'Who can see what.',
-  seesAll: 'All in the huddle: answers for all, promises, roles and totals.',
+  seesAll: 'All here: answers for all, promises, roles and totals.',
   seesRun: (names: string) => `${names}: who is in, and answers for them alone.`,
   seesYou: 'Only you: your settings, breaks and turns.',
-  seesGroups: 'No one: numbers of a group of fewer than 3.',
+  seesGroups: 'No one: numbers of fewer than 3 people.',
   seesServer: 'Those who look after my computer could open my files.',
   seesPlatform: (platforms: readonly string[]) =>
     `${joinNames(platforms)}, and those who run it, could read each message.`,
-  seesAsk: (who: string) => `To ask about your data, go to ${who}.`,
+  seesSponsor: (who: string) => `${who}: a monthly note.`,
+  seesAsk: (who: string) => `To ask about data: ${who}.`,
   seesNot: 'I sell nothing, and send nothing to health records.',
 
   complain: 'You can complain. You do not have to say why to me, and I keep none of it.',
@@ -189,6 +191,7 @@ export const rightsWords = {
     askAnswered: (number: number) => `The answer to ask ${String(number)} was noted.`,
     askMended: (number: number) => `Ask ${String(number)} was put in other words.`,
     askTakenBack: (number: number) => `Ask ${String(number)} was taken back.`,
+    sponsorNote: 'The note to our sponsor was posted.',
     roleTaken: (name: string, role: string) => `${name} took on ${role}.`,
     rolePutDown: (name: string, role: string) => `${name} gave up ${role}.`,
     nudge: {

@@ -24,6 +24,7 @@ export const upstairsWords = {
 
   title: (huddle: string) => `What ${huddle} asks upstairs`,
   about: 'Upstairs is anyone with more power than us.',
+  sponsor: (who: string) => `Our sponsor is ${who}.`,
   none: 'Nothing is asked yet. To ask for something, type: upstairs a paid trainer from May.',
   noneWaits: 'No ask waits for an answer.',
   line: (number: number, text: string) => `Ask ${n(number)}: ${text}`,

@@ -8,6 +8,7 @@ import {
   aMember,
   aDecision,
   anAsk,
+  aPage,
   anIdea,
   aMeeting,
   aPerson,
@@ -211,6 +212,7 @@ export function keepsRecords(open: OpenStore): void {
       meeting: (records: Records, version: number) => records.meetings.save(aMeeting({ version })),
       decision: (records: Records, version: number) => records.decisions.save(aDecision({ version })),
       ask: (records: Records, version: number) => records.asks.save(anAsk({ version })),
+      page: (records: Records, version: number) => records.pages.save(aPage({ version })),
       role: (records: Records, version: number) => records.roles.save(aRole({ version })),
       proposal: (records: Records, version: number) => records.proposals.save(aProposal({ version })),
       agreement: (records: Records, version: number) => records.agreements.save(anAgreement({ version })),
@@ -349,6 +351,18 @@ export function keepsRecords(open: OpenStore): void {
       expect(await store.read.asks.get(willow, 2)).toEqual(waits);
       expect(await store.read.asks.nextNumber(willow)).toBe(4);
       expect(await store.read.asks.nextNumber('oak' as HuddleId)).toBe(1);
+    });
+
+    it('pages are kept by kind and number, with their facts', async () => {
+      const store = await open();
+      const waits = aPage({ number: 2, postedAt: null, reminded: false, added: [] });
+      const report = aPage({ kind: 'report', sponsor: null });
+      await store.transact(async ({ pages }) => {
+        for (const page of [waits, report, aPage()]) await pages.save(page);
+      });
+      expect(await store.read.pages.list(willow, 'note')).toEqual([aPage(), waits]);
+      expect(await store.read.pages.get(willow, 'report', 1)).toEqual(report);
+      expect(await store.read.pages.get(willow, 'report', 2)).toBeNull();
     });
 
     it('ideas are numbered by huddle from 1 and listed by number', async () => {

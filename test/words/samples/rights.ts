@@ -37,6 +37,7 @@ export const rightsSamples: SamplesOf<typeof rightsWords> = {
   meetingNamed: [[many, day]],
   decision: [[many, day]],
   ask: [[many, day]],
+  seesSponsor: [[own]],
   role: [[own, day]],
   platformKeeps: [[both]],
   lastCoordinator: [[[own, own]]],

@@ -18,6 +18,7 @@ export const upstairsSamples: SamplesOf<typeof upstairsWords> = {
   before: [[shortDay]],
   answerBefore: [[shortDay, says]],
   title: [[own]],
+  sponsor: [[own]],
   line: [[many, `${own}.`]],
   lineAnswered: [
     [says, shortDay, null],
