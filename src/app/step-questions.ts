@@ -1,9 +1,10 @@
-import { canBeSent } from '../domain/check-in.ts';
+import { canBeAsked } from '../domain/check-in.ts';
 import { isRuledOut, noQuestions } from '../domain/questions.ts';
 import type { Round } from '../domain/round.ts';
 import { stageNumber, type Stage } from '../domain/stage.ts';
 import { stepNow } from '../domain/steps.ts';
 import { addMs } from '../domain/time.ts';
+import { wayOf } from '../domain/way.ts';
 import type { Document } from '../messages/document.ts';
 import { stepQuestions, type StepQuestion } from '../messages/step-questions.ts';
 import { stepNote } from '../messages/steps.ts';
@@ -16,18 +17,20 @@ import { askNow } from './rounds.ts';
 const feltId = 'neg-14';
 const promisesId = 'neg-1';
 
-/** Those of a stage that can be sent in this huddle, in the library's order, with when each was last asked. */
+/** Those of a stage that can be asked of everyone in this huddle, in the library's order, with when each was last asked. */
 export async function questionsOf(stage: Stage, context: MemberContext): Promise<readonly StepQuestion[]> {
   const { huddle, records } = context;
   const { questions = noQuestions } = huddle;
   const asked = await askedSoFar(context);
   const hasPromises = (await records.promises.list(huddle.id)).some(({ state }) => state.status === 'open');
   return promptLibrary.flatMap((one, at): readonly StepQuestion[] => {
-    const { id, text, pulse } = one;
-    if (one.stage !== stage || !canBeSent(one) || isRuledOut(questions, id) || id === feltId) return [];
+    const { id, text } = one;
+    const way = wayOf(one);
+    const isListed = one.stage === stage && canBeAsked(one) && way !== 'swap' && id !== feltId;
+    if (!isListed || isRuledOut(questions, id)) return [];
     if (id === promisesId && !hasPromises) return [];
     const last = asked.findLast(({ prompt }) => prompt.id === id);
-    return [{ number: at + 1, id, text, isPrivate: pulse, askedAt: last?.opensAt ?? null }];
+    return [{ number: at + 1, id, text, isPrivate: way !== 'posted', askedAt: last?.opensAt ?? null }];
   });
 }
 

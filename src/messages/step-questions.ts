@@ -11,7 +11,7 @@ export interface StepQuestion {
   readonly number: number;
   readonly id: string;
   readonly text: string;
-  /** Asked one to one, and answered without a name. */
+  /** Asked one to one. */
   readonly isPrivate: boolean;
   /** When it was last asked here. */
   readonly askedAt: Instant | null;

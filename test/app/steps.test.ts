@@ -322,6 +322,16 @@ describe('the questions of a step', () => {
     expect(await rounds(stage)).toEqual([]);
   });
 
+  it('have private ones in words among them, and no role swap', async () => {
+    const stage = await openStage({ start, huddle: { roleSwaps: true } });
+    await stage.type('Priya', 'steps 4');
+    const all = [await stage.type('Jo', 'steps questions'), await stage.type('Jo', 'steps questions page 2')]
+      .map(said)
+      .join();
+    expect(all).toMatch(/How fair is the split between who does and who decides\? This one is asked in private\./);
+    expect(all).not.toContain('Swap seats');
+  });
+
   it('come in pages where they are many', async () => {
     const stage = await openStage({ start });
     await stage.type('Priya', 'steps 6');

@@ -141,10 +141,11 @@ describe('which questions count for a step', () => {
     expect(counts(round(at(9), 'roles-1', asked), steps, need)).toBe(false);
   });
 
-  it('no private one, and none that waits', () => {
+  it('no private one, no role swap, and none that waits', () => {
     const need = time();
     const pulse = round(at(5), null);
     expect(counts({ ...pulse, prompt: { ...pulse.prompt, pulse: true } }, [need], need)).toBe(false);
+    expect(counts({ ...pulse, prompt: { ...pulse.prompt, roleSwap: true } }, [need], need)).toBe(false);
     expect(counts(round(at(5), null, { status: 'waiting' }), [need], need)).toBe(false);
   });
 
