@@ -74,6 +74,8 @@ export type NoteKind =
   | 'burden'
   /** Of one person's own choosing; what it is about is nobody else's business. */
   | 'just-for-you'
+  /** Many promises, is that all right: to whoever holds them, and to nobody else. */
+  | 'load-check'
   | 'help-card'
   | 'lead-asked'
   | 'lead-answered'

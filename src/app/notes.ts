@@ -10,6 +10,7 @@ import { buildDecisionNote } from './decision-notes.ts';
 import { buildCoverNote, isStillTheirs } from './cover-notes.ts';
 import { buildDigestNote } from './digest-notes.ts';
 import { buildInvitation } from './invitations.ts';
+import { buildLoadCheck } from './load-checks.ts';
 import { buildNudgeNote } from './nudge.ts';
 import { buildMeetingNote } from './meeting-notes.ts';
 import { buildPeopleNote } from './people-notes.ts';
@@ -94,6 +95,8 @@ function build(note: Outgoing, records: Records, now: Instant): Promise<Document
       return buildDigestNote(note, records);
     case 'just-for-you':
       return buildInvitation(note, records, now);
+    case 'load-check':
+      return buildLoadCheck(note, records, now);
     case 'burden':
       return buildBurdenNote(note, records);
     case 'digest-draft':

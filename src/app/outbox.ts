@@ -280,7 +280,7 @@ async function failed(note: Outgoing, error: unknown, parts: OutboxParts): Promi
 async function giveUp(note: Outgoing, records: Records, now: Instant): Promise<void> {
   await records.outbox.giveUp(note.id, note.wanted);
   // Nobody hears that someone was to get help, or a note of their own choosing.
-  if (['not-delivered', 'help-card', 'just-for-you', 'role-swap'].includes(note.kind)) return;
+  if (['not-delivered', 'help-card', 'just-for-you', 'role-swap', 'load-check'].includes(note.kind)) return;
   if (note.kind === 'lead-told') return leadNotReached(note, records, now);
   if (isInvitation(note)) {
     const reaction = { kind: 'not-reached', subject: `${note.huddle}/${note.to.person}`, to: 'coordinators' } as const;

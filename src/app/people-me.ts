@@ -11,6 +11,7 @@ import type { Reply } from '../ports.ts';
 import { quietInWords, settingsWords as words } from '../words/en/settings.ts';
 import type { MemberContext } from './context.ts';
 import { chooseInvitation, readInvitation } from './invitations.ts';
+import { chooseLoadChecks, readLoadChoice } from './load-checks.ts';
 import { outside } from './outside.ts';
 import { chooseSwaps, readSwitch } from './role-swaps.ts';
 import { join, pickGroup } from './people-join.ts';
@@ -36,6 +37,10 @@ export async function performMe(typed: OwnWords | null, context: MemberContext):
   if (typed.setting === 'swap') {
     const yes = readSwitch(typed.words);
     return yes === null ? unsaved(refuse('swap-unread'), context, 'words') : chooseSwaps(yes, context);
+  }
+  if (typed.setting === 'load') {
+    const choice = readLoadChoice(typed.words);
+    return choice === null ? unsaved(refuse('load-unread'), context, 'words') : chooseLoadChecks(choice, context);
   }
   const change = readOwn(typed, context.person);
   if (isRefusal(change)) return unsaved(change, context, 'words');

@@ -4,12 +4,14 @@ import { decide } from '../domain/commitment-decide.ts';
 import { evolve } from '../domain/commitment-evolve.ts';
 import type { CommitmentEvent } from '../domain/events-promises.ts';
 import type { Huddle } from '../domain/huddle.ts';
-import type { HuddleId } from '../domain/ids.ts';
+import type { HuddleId, PersonId } from '../domain/ids.ts';
+import { tookOn } from '../domain/load.ts';
 import type { Instant } from '../domain/time.ts';
 import { promiseSubject } from '../commands/promises.ts';
 import type { PromiseFacts } from '../messages/promise-actions.ts';
 import type { Records } from '../ports.ts';
 import type { Aggregate } from './execute.ts';
+import { checkLoad } from './load-checks.ts';
 import { meant, openBook, type PromiseState } from './promise-state.ts';
 import { reactToPromise } from './reactions/promises.ts';
 
@@ -26,12 +28,15 @@ export const promiseAggregate: Aggregate<PromiseCommand, PromiseState, Commitmen
 
 /** Writes what changed, and when time will next have something to do with it. */
 async function save(records: Records, after: PromiseState, before: PromiseState): Promise<void> {
+  const owners = new Set<PersonId>();
   for (const promise of after.promises.values()) {
     const was = before.promises.get(promise.number);
     if (promise === was) continue;
     await records.promises.save({ ...promise, version: (was?.version ?? 0) + 1 });
     await setTimer(records, promise, after);
+    for (const person of tookOn(promise, was)) owners.add(person);
   }
+  for (const person of owners) await checkLoad(person, after, records);
 }
 
 async function setTimer(records: Records, promise: Commitment, book: PromiseState): Promise<void> {

@@ -59,6 +59,7 @@ function formOf({ type }: Exclude<Asked, { type: 'Make' }>): Exclude<PromiseForm
     case 'NotYet':
     case 'SuggestDrop':
     case 'PickUp':
+    case 'PassOn':
     case 'Undo':
       return null;
   }

@@ -51,6 +51,7 @@ function asChange(intent: Extract<PromiseIntent, { number: unknown }>, number: n
     case 'not-yet':
     case 'could-not':
     case 'pick-up':
+    case 'pass-on':
     case 'undo':
     case 'correct':
       return null;

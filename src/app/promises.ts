@@ -50,6 +50,7 @@ export async function performPromises(intent: PromiseIntent, context: Context): 
     case 'change':
     case 'drop':
     case 'pick-up':
+    case 'pass-on':
     case 'undo':
       return run({ ...basis(context), number: intent.number, ...(await asCommand(intent, context)) }, context);
   }
@@ -93,6 +94,8 @@ async function asCommand(intent: Line, context: MemberContext): Promise<OnPromis
       return { type: 'SuggestDrop' };
     case 'pick-up':
       return { type: 'PickUp' };
+    case 'pass-on':
+      return { type: 'PassOn' };
     case 'undo':
       return { type: 'Undo' };
   }

@@ -61,11 +61,12 @@ export interface OwnWords {
   readonly words: string;
 }
 
-export type OwnSetting = 'name' | 'quiet' | 'zone' | 'group' | 'invite' | 'swap';
+export type OwnSetting = 'name' | 'quiet' | 'zone' | 'group' | 'invite' | 'swap' | 'load';
 
 const own: readonly (readonly [OwnSetting, RegExp])[] = [
   ['invite', /^(?:private )?invit(?:e|es|ations?)\b/],
   ['swap', /^(?:role[- ]?)?swaps?(?: questions?)?\b/],
+  ['load', /^load(?: checks?)?\b/],
   ['quiet', /^quiet(?: hours)?\b/],
   ['zone', /^(?:time ?)?zone\b/],
   ['group', /^groups?\b/],

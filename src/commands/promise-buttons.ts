@@ -37,6 +37,7 @@ export const promiseActions: Readonly<Record<string, (subject: string) => Promis
   'promise-change': form('change'),
   'promise-drop': (subject) => ({ family: 'promises', want: 'drop', number: numberIn(subject) }),
   'promise-pick-up': (subject) => ({ family: 'promises', want: 'pick-up', number: numberIn(subject) }),
+  'promise-pass-on': (subject) => ({ family: 'promises', want: 'pass-on', number: numberIn(subject) }),
   'promise-correct': form('correct'),
   'promise-undo': (subject) => ({ family: 'promises', want: 'undo', number: numberIn(subject) }),
 };

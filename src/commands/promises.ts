@@ -42,7 +42,7 @@ export type PromiseIntent = { readonly family: 'promises' } & (
       readonly said?: string;
     }
   | { readonly want: 'correct'; readonly number: number | null; readonly parts: PromiseParts }
-  | { readonly want: 'drop' | 'pick-up' | 'undo'; readonly number: number | null }
+  | { readonly want: 'drop' | 'pick-up' | 'pass-on' | 'undo'; readonly number: number | null }
 );
 
 /** Button and form subjects: the huddle's id alone, or with the promise's number after a slash. */
@@ -218,6 +218,16 @@ export const promiseCommands: readonly CommandSpec<Read>[] = [
     read: (rest, _given, line) => plain('pick-up', rest, line),
   },
   {
+    name: 'find someone for',
+    aliases: ['look for someone for'],
+    usage: 'find someone for N',
+    example: 'find someone for 12',
+    about: commandWords.passOn,
+    who: 'member',
+    shown: 'public',
+    read: (rest, _given, line) => plain('pass-on', rest, line),
+  },
+  {
     name: 'correct',
     aliases: ['put right'],
     usage: 'correct N to …',
@@ -267,7 +277,7 @@ function numbered(
   return alone ? (intent(null, rest) ?? offered(line)) : offered(line);
 }
 
-function plain(want: 'drop' | 'pick-up' | 'undo', rest: string, line: string): Read {
+function plain(want: 'drop' | 'pick-up' | 'pass-on' | 'undo', rest: string, line: string): Read {
   return numbered(rest, line, (number, more) => (more === '' ? promises({ want, number }) : null), false);
 }
 

@@ -92,6 +92,7 @@ export function lookingFrom(promise: Commitment, times: Times): Instant | null {
 
 export function isLooking(promise: Commitment, now: Instant, times: Times): boolean {
   if (promise.state.status !== 'open') return false;
+  if (promise.notes.includes(`passed-on:${promise.due}`)) return true;
   const from = lookingFrom(promise, times);
   return from !== null && now >= from;
 }

@@ -2,7 +2,7 @@ import type { Act, Commitment, PromiseBook, PromiseCommand, PromiseRefusalCode }
 import { claim, confirm, couldNot, dispute, standingFacts } from './commitment-claims.ts';
 import { ahead, hasCome, type Ahead } from './commitment-clock.ts';
 import { accept, correct, decline, make } from './commitment-make.ts';
-import { agreePickUp, offerPickUp, refusePickUp } from './commitment-pick-up.ts';
+import { agreePickUp, offerPickUp, passOn, refusePickUp } from './commitment-pick-up.ts';
 import { isHere } from './commitment-sides.ts';
 import { agree, refuseSuggestion, suggestChange, suggestDrop } from './commitment-suggestions.ts';
 import { undo } from './commitment-undo.ts';
@@ -46,6 +46,8 @@ function act(promise: Commitment, command: Asked, book: PromiseBook): PromiseDec
       return suggestDrop(promise, who, book);
     case 'PickUp':
       return offerPickUp(promise, who, book);
+    case 'PassOn':
+      return passOn(promise, who, book);
     case 'Undo':
       return undo(promise, who);
     case 'Correct':

@@ -98,7 +98,7 @@ function moved(promise: Commitment, event: Later, book: PromiseBook): Commitment
     case 'PromiseNotKept':
       return { ...to({ status: 'not-kept', at }), suggestion: null };
     case 'PickUpWanted':
-      return { ...promise, notes: [...promise.notes, `looking:${promise.due}`] };
+      return { ...promise, notes: [...promise.notes, ...lookedFor(promise, event)] };
     case 'PickUpOffered':
       return { ...promise, pickUp: event.by };
     case 'PickUpRefused':
@@ -112,8 +112,13 @@ function moved(promise: Commitment, event: Later, book: PromiseBook): Commitment
   }
 }
 
+/** Once the time would have come for it by itself, nobody is asked a second time. */
+function lookedFor({ due }: Commitment, { passedOn }: Of<'PickUpWanted'>): readonly string[] {
+  return passedOn === true ? [`looking:${due}`, `passed-on:${due}`] : [`looking:${due}`];
+}
+
 function dated(promise: Commitment, at: Instant, book: PromiseBook): Commitment {
-  const kept = promise.notes.filter((note) => !note.startsWith('before-digest:'));
+  const kept = promise.notes.filter((note) => !/^(?:before-digest|passed-on):/.test(note));
   return { ...promise, notes: [...new Set([...kept, ...notesTooLate(promise, at, book)])] };
 }
 

@@ -14,6 +14,7 @@ const needs: Readonly<Record<OnPromise['type'], readonly PromiseAct[]>> = {
   SuggestChange: ['change'],
   SuggestDrop: ['drop'],
   PickUp: ['pick-up'],
+  PassOn: ['pass-on'],
   Undo: ['undo'],
   Correct: ['correct'],
 };

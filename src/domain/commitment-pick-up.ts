@@ -21,6 +21,16 @@ export function offerPickUp(promise: Commitment, { at, by }: Act, book: PromiseB
   return someoneToAsk ? [offered] : [offered, movesTo(by, promise, { at, by }, book)];
 }
 
+/** It stays theirs until someone offers and they say yes. Asked again, it is so already. */
+export function passOn(promise: Commitment, { at, by }: Act, book: PromiseBook): Decision {
+  const { number } = promise;
+  if (!promise.owners.includes(by)) return refuse('not-the-owner', { number });
+  if (promise.state.status !== 'open') return refuse('not-open', standingFacts(promise));
+  if (promise.suggestion !== null) return refuse('suggestion-waits', { number });
+  if (promise.pickUp !== null) return refuse('pick-up-waits', { number });
+  return isLooking(promise, at, book) ? [] : [{ type: 'PickUpWanted', at, number, passedOn: true }];
+}
+
 export function agreePickUp(promise: Commitment, act: Act, book: PromiseBook): Decision {
   const { number, pickUp } = promise;
   if (pickUp === null) return refuse('nothing-waits', standingFacts(promise));

@@ -87,7 +87,7 @@ export function waitsFor(promise: Commitment, person: PersonId, book: PromiseBoo
 
 /** What a person may do with a promise now, in the order in which it is offered. */
 export type PromiseAct =
-  'yes' | 'no' | 'not-yet' | 'did' | 'could-not' | 'change' | 'drop' | 'pick-up' | 'correct' | 'undo';
+  'yes' | 'no' | 'not-yet' | 'did' | 'could-not' | 'change' | 'drop' | 'pass-on' | 'pick-up' | 'correct' | 'undo';
 
 export function actsOf(promise: Commitment, person: PersonId, now: Instant, book: PromiseBook): readonly PromiseAct[] {
   if (!isHere(book.members.get(person))) return [];
@@ -104,6 +104,7 @@ export function actsOf(promise: Commitment, person: PersonId, now: Instant, book
     ['pick-up', free && !owns && isLooking(promise, now, book)],
     ['change', free],
     ['drop', free],
+    ['pass-on', free && owns && !isLooking(promise, now, book)],
     ['correct', mayCorrect(promise, { at: now, by: person })],
     ['undo', undoing(promise, { at: now, by: person }) !== null],
   ];

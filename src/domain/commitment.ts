@@ -64,7 +64,7 @@ export interface Commitment {
   readonly missing: string | null;
   /** When its state last changed, to place it in exactly one digest. */
   readonly movedAt: Instant;
-  /** The notes already sent, or too late to send, each as `2-days:<due>`, `before-digest:<instant>` or `looking:<due>`. */
+  /** The notes already sent, or too late to send, each as `2-days:<due>`, `before-digest:<instant>` or `looking:<due>`; and `passed-on:<due>` where the owner asked for someone. */
   readonly notes: readonly string[];
   /** Someone offered to pick it up; waits for the owner's yes. */
   readonly pickUp: PersonId | null;
@@ -114,6 +114,8 @@ export type OnPromise =
   | SuggestChange
   | { readonly type: 'SuggestDrop' }
   | { readonly type: 'PickUp' }
+  /** The owner asks for someone who does it in their place. */
+  | { readonly type: 'PassOn' }
   | { readonly type: 'Undo' }
   | CorrectPromise;
 

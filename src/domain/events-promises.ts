@@ -88,7 +88,8 @@ export type CommitmentEvent = { readonly at: Instant; readonly number: number } 
       readonly was: 'made' | 'offered' | 'kept' | 'could-not';
     }
   | { readonly type: 'PromiseNotKept' }
-  | { readonly type: 'PickUpWanted' }
+  /** `passedOn`: by the owner's own wish. Left out where time alone brought it about. */
+  | { readonly type: 'PickUpWanted'; readonly passedOn?: true }
   | { readonly type: 'PickUpOffered'; readonly by: PersonId }
   | { readonly type: 'PickUpAgreed'; readonly by: PersonId; readonly to: PersonId; readonly due: LocalDate }
   | { readonly type: 'PickUpRefused'; readonly by: PersonId; readonly offeredBy: PersonId }

@@ -4,12 +4,14 @@ import type { Huddle, Member } from '../domain/huddle.ts';
 import { groupOf, standingNow } from '../domain/huddle.ts';
 import type { Identity } from '../domain/ids.ts';
 import { invitationOf } from '../domain/invitation.ts';
+import { wantsLoadChecks } from '../domain/load.ts';
 import type { Person } from '../domain/person.ts';
 import { choseSwaps } from '../domain/role-swap.ts';
 import { consentWords } from '../words/en/consent.ts';
 import type { Instant } from '../domain/time.ts';
 import { coverWords } from '../words/en/cover.ts';
 import { invitationWords } from '../words/en/invitation.ts';
+import { loadWords } from '../words/en/load.ts';
 import { roleSwapWords } from '../words/en/role-swaps.ts';
 import { settingsWords as words, quietInWords } from '../words/en/settings.ts';
 import { allowActions, allowFields } from './consent.ts';
@@ -47,6 +49,8 @@ export function meMessage({ huddle, member, person, accounts, now }: MeFacts): D
           { name: words.myZone, value: person.zone ?? words.asHuddle(huddle.zone) },
           ...invitationField(huddle, member, now),
           ...swapField(huddle, member, now),
+          // On for everyone at first, so it is only worth a line once it is off.
+          ...(wantsLoadChecks(member, now) ? [] : [{ name: loadWords.mine, value: loadWords.off }]),
           ...chatFields({ person, accounts }),
         ],
       },
@@ -76,6 +80,7 @@ export function meMessage({ huddle, member, person, accounts, now }: MeFacts): D
               },
             ]
           : []),
+        { action: 'me-change', subject: `${huddle.id}/load`, label: loadWords.change, opens: 'form' },
         ...(member.coordinator
           ? [{ action: 'away', subject: huddle.id, label: coverWords.change, opens: 'form' as const }]
           : []),
@@ -155,6 +160,7 @@ function ownWords({ huddle, member, person }: Omit<MeFacts, 'accounts' | 'now'>,
       return groupOf(huddle, standingNow(member).group)?.name ?? null;
     case 'invite':
     case 'swap':
+    case 'load':
       return null;
   }
 }

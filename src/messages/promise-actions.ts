@@ -30,6 +30,7 @@ export type PromiseButton =
   | 'change'
   | 'drop'
   | 'pick-up'
+  | 'pass-on'
   | 'correct'
   | 'undo';
 
@@ -47,6 +48,7 @@ const label: Readonly<Record<PromiseButton, string>> = {
   change: labels.change,
   drop: labels.drop,
   'pick-up': labels.pickUp,
+  'pass-on': labels.passOn,
   correct: labels.correct,
   undo: labels.undo,
 };

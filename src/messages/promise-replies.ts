@@ -89,8 +89,9 @@ function sentences(
       ];
     case 'PickUpRefused':
       return [promiseWords.pickUpEnded(number)];
-    case 'PromiseNotKept':
     case 'PickUpWanted':
+      return [promiseWords.passedOn(number)];
+    case 'PromiseNotKept':
     case 'OwnerNoted':
     case 'ClaimReminded':
       return [promiseWords.nothingChanged(number)];

@@ -52,6 +52,7 @@ function plainSentence(code: string): string {
     case 'holidays-unread':
     case 'together-unread':
     case 'sides-unread':
+    case 'load-unread':
     case 'swap-unread':
     case 'switch-unread':
     case 'invite-unread':

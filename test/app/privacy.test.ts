@@ -47,6 +47,7 @@ const lines: Readonly<
   sign: { as: 'Jo', line: 'sign', shows: [] },
   set: { as: 'Priya', line: 'set goals: more zebras', shows: ['proposal'] },
   'pick up': { as: 'Ruth', line: 'pick up 4', shows: ['promise-pick-up'] },
+  'find someone for': { as: 'Ruth', line: 'find someone for 1', shows: ['promise-pick-up'] },
   correct: { as: 'Ruth', line: 'correct 1 to paint the zebra hall, by 18 March', shows: ['promise-made'] },
   undo: { as: 'Ruth', line: 'undo 1', shows: ['promise-made'] },
   idea: { as: 'Amina', line: 'idea a zebra in the garden' },

@@ -108,6 +108,7 @@ describe('what is said about a promise', () => {
     ['drop 12', { want: 'drop', number: 12 }],
     ['let go of twenty-one', { want: 'drop', number: 21 }],
     ['pick up 12', { want: 'pick-up', number: 12 }],
+    ['find someone for 12', { want: 'pass-on', number: 12 }],
     ['undo', { want: 'undo', number: null }],
     ['undo 12', { want: 'undo', number: 12 }],
     ['promises', { want: 'list' }],

@@ -64,7 +64,7 @@ export function settingForms(written: Written): Readonly<Record<string, Form>> {
     'schedule',
     'holidays',
   ] as const;
-  const own = ['name', 'quiet', 'zone', 'group', 'invite', 'swap'] as const;
+  const own = ['name', 'quiet', 'zone', 'group', 'invite', 'swap', 'load'] as const;
   return {
     'set up': setupForm(filled),
     ...Object.fromEntries(settings.map((setting) => [`setting ${setting}`, settingForm(huddle, setting)])),

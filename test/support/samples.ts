@@ -87,6 +87,7 @@ import {
   sampleHuddle,
   sampleMembers,
   sampleNames,
+  samplePromise,
   samplePromiseFacts,
   samplePromises,
   sampleRoles,
@@ -99,6 +100,7 @@ import { aboutDecisions, decisionFormSamples, toldDecisions } from './sample-dec
 import { aboutIdeas, ideaForms } from './sample-ideas.ts';
 import { aboutQuestions, questionForms } from './sample-questions.ts';
 import { promptOf } from '../../src/domain/prompts.ts';
+import { loadNote } from '../../src/messages/load.ts';
 import { aboutAlone } from './sample-alone.ts';
 import { aboutBalance } from './sample-balance.ts';
 import { aboutCover, coverForm } from './sample-cover.ts';
@@ -295,6 +297,10 @@ function aboutRounds(written: Written): Documents {
     ]),
     'an answer': shownAnswer({ name, text: words, late: true }, open),
     ...aboutAlone(written),
+    'load check': loadNote(
+      huddle,
+      [1, 2, 3, 4, 5].map((number) => samplePromise(number, words)),
+    ),
     'answers for coordinators': entrustedMessage({
       huddle,
       round: closed,

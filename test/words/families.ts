@@ -28,6 +28,7 @@ import { promiseWords, standingWords } from '../../src/words/en/promises.ts';
 import { pulseWords } from '../../src/words/en/pulses.ts';
 import { aloneWords } from '../../src/words/en/alone.ts';
 import { roleSwapWords } from '../../src/words/en/role-swaps.ts';
+import { loadWords } from '../../src/words/en/load.ts';
 import { invitationWords } from '../../src/words/en/invitation.ts';
 import { nudgeWords } from '../../src/words/en/nudge.ts';
 import { measureWords } from '../../src/words/en/measures.ts';
@@ -66,6 +67,7 @@ import { linkSamples } from './samples/links.ts';
 import { measureSamples } from './samples/measures.ts';
 import { aloneSamples } from './samples/alone.ts';
 import { roleSwapSamples } from './samples/role-swaps.ts';
+import { loadSamples } from './samples/load.ts';
 import { invitationSamples } from './samples/invitation.ts';
 import { nudgeSamples } from './samples/nudge.ts';
 import { peopleSamples } from './samples/people.ts';
@@ -132,6 +134,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   invitation: () => family('invitation', invitationWords, invitationSamples),
   alone: () => family('alone', aloneWords, aloneSamples),
   'role-swaps': () => family('role-swaps', roleSwapWords, roleSwapSamples),
+  load: () => family('load', loadWords, loadSamples),
   nudge: () => family('nudge', nudgeWords, nudgeSamples),
   measures: () => family('measures', measureWords, measureSamples),
   rehearsal: () => [...family('rehearsal', rehearsalWords, {}), ...family('rehearsal.script', willowScript, {})],

@@ -86,6 +86,7 @@ export const commandWords = {
   couldNot: 'Say that you could not do it, with 1 reason.',
   change: 'Ask to change a promise. It needs a yes from both sides.',
   drop: 'Ask to let a promise go. It needs a yes from both sides.',
+  passOn: 'Ask who can do a promise of yours.',
   pickUp: 'Offer to do a promise that needs someone.',
   correct: 'Put a slip right, on the day you make a promise.',
   idea: 'Share an idea. Everyone here can read it, without your name.',

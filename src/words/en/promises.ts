@@ -76,6 +76,8 @@ export const promiseWords = {
   undoneOffer: (number: number) => `Taken back. No one is asked about number ${String(number)} any more.`,
   undoneYes: (number: number) => `Taken back. Promise ${String(number)} waits for a yes again.`,
   undoneCouldNot: (number: number) => `Taken back. Promise ${String(number)} is open again.`,
+  passedOn: (number: number) =>
+    `I have asked everyone who can do promise ${String(number)}. It stays yours until someone offers and you say yes.`,
   pickUpOffered: (number: number) => `Thank you. I have asked whose promise ${String(number)} is now.`,
   pickedUp: (number: number, due: string) => `Saved. Promise ${String(number)} is yours now. It is due on ${due}.`,
   handedOn: (number: number, name: string) => `Saved. Promise ${String(number)} is now with ${name}.`,
@@ -196,6 +198,7 @@ export const promiseWords = {
     change: 'Change it',
     drop: 'Let it go',
     pickUp: 'I can do this',
+    passOn: 'Hand it over',
     keep: 'No, I keep it',
     correct: 'Put it right',
     undo: 'Undo',

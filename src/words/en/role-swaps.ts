@@ -9,7 +9,7 @@ export const roleSwapWords = {
   offWhat: 'I send none to anyone. What you answered stays as you chose.',
 
   mine: 'Role-swap questions',
-  is: { on: 'on, and no one else knows', off: 'off' },
+  is: { on: 'on', off: 'off' },
   change: 'Choose role swaps',
   saved: {
     on: 'Saved. You get a role-swap question now and then, in private. No one else knows.',

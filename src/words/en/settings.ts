@@ -231,6 +231,7 @@ export const settingsWords = {
     group: 'Which group is yours?',
     invite: 'A private note after 2 quiet weeks: on or off?',
     swap: 'Role-swap questions: on or off?',
+    load: 'A private note when you hold more than 3 promises: on or off?',
   },
   myHints: {
     name: 'Such as: Sam',
@@ -239,6 +240,7 @@ export const settingsWords = {
     group: 'Such as: Staff. Or 2 groups: Staff and Carers',
     invite: 'Such as: on',
     swap: 'Such as: on',
+    load: 'Such as: off',
   },
   myTitle: 'My settings',
   changeName: 'Change my name',
@@ -277,6 +279,7 @@ export const settingsWords = {
     'sides-unread': () => 'Please say on or off. Type it like this: settings private numbers by group on.',
     'baseline-unread': () => 'Please say by head, or equal sides.',
     'invite-unread': () => 'Please say on, off or fine. Type it like this: me invite on.',
+    'load-unread': () => 'Please say on or off. Type it like this: me load checks off.',
     'swap-unread': () => 'Please say on or off. Type it like this: me swap on.',
     'switch-unread': () => 'Please say on or off.',
     'rename-unread': () => 'Please say both names. Type it like this: settings rename group Staff to Ward staff.',

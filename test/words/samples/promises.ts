@@ -33,6 +33,7 @@ export const promiseSamples: SamplesOf<typeof promiseWords> = {
   undoneOffer: [[many]],
   undoneYes: [[many]],
   undoneCouldNot: [[many]],
+  passedOn: [[many]],
   pickUpOffered: [[many]],
   pickedUp: [[many, day]],
   handedOn: [[many, name]],

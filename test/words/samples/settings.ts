@@ -33,6 +33,7 @@ export const settingsSamples: SamplesOf<typeof settingsWords> = {
   savedMyQuiet: [['8:30pm to 8:30am']],
   savedMyZone: [[own]],
   refusals: {
+    'load-unread': [[]],
     'swap-unread': [[]],
     'huddle-exists': [[own]],
     'needs-words': [[]],
