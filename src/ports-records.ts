@@ -155,7 +155,7 @@ export interface AskRecords {
   save(ask: Ask): Promise<void>;
 }
 
-/** Notes to the sponsor, and reports. */
+/** Notes to the sponsor. */
 export interface PageRecords {
   get(huddle: HuddleId, kind: ToldPage['kind'], number: number): Promise<ToldPage | null>;
   /** By number. */

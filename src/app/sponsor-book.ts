@@ -30,7 +30,7 @@ export const noteAggregate: Aggregate<NoteCommand, NoteBook, SponsorEvent> = {
       sponsor: huddle.sponsor?.words ?? null,
       coordinators: new Set(members.filter(({ coordinator }) => coordinator).map(({ person }) => person)),
       note: notes.at(-1) ?? null,
-      facts: await factsOf(records, huddle, { from, to: now, before: posted, withRollUps: false }),
+      facts: await factsOf(records, huddle, { from, to: now, before: posted }),
     };
   },
   decide: decideNote,
@@ -64,7 +64,7 @@ export const noteAggregate: Aggregate<NoteCommand, NoteBook, SponsorEvent> = {
 export async function factsOf(
   records: Records,
   { id, zone }: Huddle,
-  time: Pick<PageSources, 'from' | 'to' | 'before' | 'withRollUps'>,
+  time: Pick<PageSources, 'from' | 'to' | 'before'>,
 ): Promise<PageFacts> {
   return pageFacts({
     zone,

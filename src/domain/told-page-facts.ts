@@ -23,13 +23,11 @@ export interface PageSources {
   /** Names that must not stand in what people typed, and what stands there instead. */
   readonly names: readonly string[];
   readonly instead: string;
-  /** Whether it tells of turns, as digests told them. */
-  readonly withRollUps: boolean;
 }
 
 /** Pure: the same rows and the same time give the same page. */
 export function pageFacts(sources: PageSources): PageFacts {
-  const { zone, from, to, digests, withRollUps } = sources;
+  const { zone, from, to, digests } = sources;
   const { before } = sources;
   const toldPromises = new Set(
     before.flatMap(({ kept, couldNot, changed, dropped, notKept }) =>
@@ -70,7 +68,6 @@ export function pageFacts(sources: PageSources): PageFacts {
       const days = daysWaiting(ask, to, zone);
       return [{ number, text: plain(text), days, says, words: words === null ? null : plain(words) }];
     }),
-    rollUps: withRollUps ? news.flatMap(({ rollUp }) => rollUp ?? []) : [],
   };
 }
 

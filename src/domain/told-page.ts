@@ -1,6 +1,5 @@
 import type { AskSays } from './upstairs.ts';
 import type { HuddleId } from './ids.ts';
-import type { RollUp } from './roll-up.ts';
 import type { Instant, LocalDate } from './time.ts';
 
 /** A promise as a page tells it. The words are kept with the page, so that a later change does not rewrite it. */
@@ -44,19 +43,17 @@ export interface PageFacts {
   readonly open: readonly PagePromise[];
   readonly waiting: readonly PageAsk[];
   readonly answered: readonly PageAnswer[];
-  /** Four weeks each, as digests told them; none in a note to the sponsor. */
-  readonly rollUps: readonly RollUp[];
 }
 
-/** One edition of a page: a note to the sponsor, or a report for a board. Its facts never change but by an erasure. */
+/** One edition of a page for people outside. Its facts never change but by an erasure. */
 export interface ToldPage {
   readonly huddle: HuddleId;
-  readonly kind: 'note' | 'report';
+  readonly kind: 'note';
   /** Its own in its huddle and kind, from 1. */
   readonly number: number;
   readonly madeAt: Instant;
   readonly facts: PageFacts;
-  /** Who the note is for, as the coordinators had named them then; null for a report. */
+  /** Who it is for, as the coordinators had named them then. */
   readonly sponsor: string | null;
   /** What the sponsor wants added, in the order in which it was typed. */
   readonly added: readonly string[];

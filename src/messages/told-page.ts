@@ -6,7 +6,6 @@ import { digestWords } from '../words/en/digest.ts';
 import { sponsorWords as words } from '../words/en/sponsor.ts';
 import { upstairsWords } from '../words/en/upstairs.ts';
 import { lists } from './digest-lines.ts';
-import { rollUpBlocks } from './digest-weeks.ts';
 import { paragraph, strong, text, type Block } from './document.ts';
 import { ended } from './upstairs.ts';
 
@@ -18,7 +17,6 @@ export function pageBlocks(facts: PageFacts, huddle: Huddle): readonly Block[] {
   return [
     paragraph(words.span(day(from), day(to))),
     ...(weeks.length === 0 ? [paragraph(words.noWeeks)] : section(words.heardTitle, weeks)),
-    ...facts.rollUps.flatMap((rollUp) => rollUpBlocks(rollUp, huddle)),
     paragraph(words.made(made)),
     ...section(words.kept, facts.kept.map(plain)),
     ...(facts.couldNot.length === 0 ? [paragraph(words.noCouldNot)] : section(words.couldNot, facts.couldNot.map(why))),

@@ -1,6 +1,6 @@
 import type { Step } from '../step.ts';
 
-/** Pages that tell people outside: notes to the sponsor and reports, each with the facts that it was made from. */
+/** Pages that tell people outside, such as notes to the sponsor, each with the facts that it was made from. */
 export async function toldPages({ schema, run, dialect }: Step): Promise<void> {
   await run(
     schema

@@ -14,13 +14,11 @@ export async function forgetPages(
 ): Promise<void> {
   for (const huddle of huddles) {
     const left = await promises(session).list(huddle);
-    for (const kind of ['note', 'report'] as const) {
-      for (const before of await pages(session).list(huddle, kind)) {
-        const after = pageWithout(before, gone, left);
-        if (JSON.stringify(before) === JSON.stringify(after)) continue;
-        if (kind === 'note') redraw.pages.add(`${huddle}/${String(before.number)}`);
-        await pages(session).save({ ...after, version: before.version + 1 });
-      }
+    for (const before of await pages(session).list(huddle, 'note')) {
+      const after = pageWithout(before, gone, left);
+      if (JSON.stringify(before) === JSON.stringify(after)) continue;
+      redraw.pages.add(`${huddle}/${String(before.number)}`);
+      await pages(session).save({ ...after, version: before.version + 1 });
     }
   }
 }

@@ -12,7 +12,7 @@ const person = 'ruth' as PersonId;
 const couldNot = { status: 'could-not', by: person, at: to } as const;
 
 function factsOf(sources: Partial<Parameters<typeof pageFacts>[0]>) {
-  const none = { promises: [], asks: [], digests: [], before: [], names: [], instead: 'one of us', withRollUps: false };
+  const none = { promises: [], asks: [], digests: [], before: [], names: [], instead: 'one of us' };
   return pageFacts({ zone: 'Europe/London', from, to, ...none, ...sources });
 }
 

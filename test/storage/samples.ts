@@ -277,7 +277,7 @@ export function anAsk(change: Partial<Ask> = {}): Ask {
 
 export function aPage(change: Partial<ToldPage> = {}): ToldPage {
   const line = { number: 2, what: 'Pay a trainer', due: '2027-03-17', reason: 'no money', next: null, into: null };
-  const none = { kept: [], changed: [], dropped: [], notKept: [], open: [], rollUps: [] };
+  const none = { kept: [], changed: [], dropped: [], notKept: [], open: [] };
   return {
     huddle: willow,
     kind: 'note',

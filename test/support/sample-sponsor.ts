@@ -49,7 +49,6 @@ const nothing: PageFacts = {
   open: [],
   waiting: [],
   answered: [],
-  rollUps: [],
 };
 
 export function samplePage(written: Written): ToldPage {
