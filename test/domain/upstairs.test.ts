@@ -82,8 +82,8 @@ describe('the wait for an answer', () => {
   it('is told in days of the huddle’s own calendar, over a clock change too', () => {
     expect(daysWaiting(ask, '2027-03-08T23:59:00.000Z', 'Europe/London')).toBe(0);
     expect(daysWaiting(ask, '2027-03-09T00:01:00.000Z', 'Europe/London')).toBe(1);
-    // The clocks go forward on 28 March: 23:30 in London is 22:30 UTC then.
-    expect(daysWaiting(ask, '2027-03-29T22:30:00.000Z', 'Europe/London')).toBe(21);
+    // The clocks go forward on 28 March: 23:30 UTC is the next day in London then.
+    expect(daysWaiting(ask, '2027-03-28T23:30:00.000Z', 'Europe/London')).toBe(21);
   });
 
   it('ends with the answer', () => {
