@@ -4,7 +4,7 @@ import type { Round } from '../domain/round.ts';
 import { isOpen } from '../domain/commitment-standing.ts';
 import { isPulse } from '../domain/pulse.ts';
 import { maySend } from '../domain/role-swap.ts';
-import { withFirst } from '../domain/role-split.ts';
+import { withFirst } from '../domain/role-names.ts';
 import { wayOf } from '../domain/way.ts';
 import type { Action, Document } from '../messages/document.ts';
 import { renewalActions } from '../messages/consent.ts';

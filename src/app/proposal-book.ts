@@ -5,7 +5,7 @@ import type { HuddleId } from '../domain/ids.ts';
 import { evolveProposal } from '../domain/proposal-evolve.ts';
 import { decideProposal, proposalWakesAt } from '../domain/proposal-rules.ts';
 import type { Proposal, ProposalBook, ProposalCommand } from '../domain/proposal.ts';
-import { everyRole, withFirst } from '../domain/role-split.ts';
+import { everyRole, withFirst } from '../domain/role-names.ts';
 import type { ProposalFacts } from '../messages/proposals.ts';
 import type { Records } from '../ports.ts';
 import { execute, type Aggregate } from './execute.ts';

@@ -1,7 +1,8 @@
 import type { HuddleChange } from '../domain/huddle-settings.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import { everyRole, keyForNew, type RoleCommand } from '../domain/role-split.ts';
+import { everyRole, keyForNew } from '../domain/role-names.ts';
+import type { RoleCommand } from '../domain/role-split.ts';
 import type { Aggregate } from './execute.ts';
 import type { DomainEvent } from '../domain/events.ts';
 import type { MemberContext } from './context.ts';

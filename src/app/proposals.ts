@@ -7,7 +7,7 @@ import { isPart } from '../domain/proposal-rules.ts';
 import type { About, Change } from '../domain/proposal-change.ts';
 import type { OnProposals, ProposalCommand } from '../domain/proposal.ts';
 import { isRefusal, refuse, type Refusal } from '../domain/refusal.ts';
-import { roleNamed, withFirst } from '../domain/role-split.ts';
+import { roleNamed, withFirst } from '../domain/role-names.ts';
 import { note } from '../messages/frame.ts';
 import { askWhat, changeAsk, noAsk, setHow, yesButAsk } from '../messages/proposal-forms.ts';
 import { proposalRefusal } from '../messages/proposal-refusals.ts';

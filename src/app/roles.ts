@@ -2,18 +2,10 @@ import type { RoleIntent } from '../commands/roles.ts';
 import { takesPart } from '../domain/huddle.ts';
 import type { PersonId, RoleKey } from '../domain/ids.ts';
 import { isRefusal } from '../domain/refusal.ts';
-import {
-  decideRole,
-  evolveRole,
-  isRoleName,
-  longestRoleName,
-  everyRole,
-  roleKeyOf,
-  withFirst,
-  type Role,
-  type RoleCommand,
-  type RoleState,
-} from '../domain/role-split.ts';
+import { evolveRole } from '../domain/role-evolve.ts';
+import { isRoleName, longestRoleName, everyRole, roleKeyOf, withFirst } from '../domain/role-names.ts';
+import { decideRole } from '../domain/role-rules.ts';
+import type { Role, RoleCommand, RoleState } from '../domain/role-split.ts';
 import type { RoleEvent } from '../domain/events-promises.ts';
 import { note } from '../messages/frame.ts';
 import { newRoleQuestion, roleRefusal, rolesMessage } from '../messages/roles.ts';

@@ -4,7 +4,8 @@ import type { RoleKey } from './ids.ts';
 import type { Change, Stuck } from './proposal-change.ts';
 import type { ProposalBook } from './proposal.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
-import { holders, isRoleName, longestRoleName, roleNamed, type Role } from './role-split.ts';
+import { isRoleName, longestRoleName, roleNamed } from './role-names.ts';
+import { holders, type Role } from './role-split.ts';
 import type { Instant } from './time.ts';
 
 export type Wrong = Refusal<Stuck | 'words-too-long' | 'words-needed'>;

@@ -5,7 +5,7 @@ import type { DigestFacts, PromiseLine } from '../domain/digest.ts';
 import type { Held } from '../domain/held.ts';
 import type { Huddle } from '../domain/huddle.ts';
 import type { MeetingLine } from '../domain/meeting-there.ts';
-import { withFirst } from '../domain/role-split.ts';
+import { withFirst } from '../domain/role-names.ts';
 import type { SideBalance } from '../domain/side-balance.ts';
 import { localDate } from '../domain/time.ts';
 import { joinNames } from '../words/dates.ts';

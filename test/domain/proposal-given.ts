@@ -6,7 +6,7 @@ import { evolveProposal } from '../../src/domain/proposal-evolve.ts';
 import { decideProposal } from '../../src/domain/proposal-rules.ts';
 import type { OnProposals, Proposal, ProposalBook } from '../../src/domain/proposal.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
-import { withFirst } from '../../src/domain/role-split.ts';
+import { withFirst } from '../../src/domain/role-names.ts';
 import { huddleOf } from '../app/stage.ts';
 
 export const start = '2027-03-01T10:00:00.000Z';

@@ -3,19 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { RoleEvent } from '../../src/domain/events-promises.ts';
 import type { HuddleId, PersonId, RoleKey } from '../../src/domain/ids.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
-import {
-  decideRole,
-  evolveRole,
-  firstRoles,
-  holders,
-  isRoleName,
-  mostHolders,
-  roleKeyOf,
-  withFirst,
-  type Role,
-  type RoleCommand,
-  type RoleState,
-} from '../../src/domain/role-split.ts';
+import { evolveRole } from '../../src/domain/role-evolve.ts';
+import { firstRoles, isRoleName, roleKeyOf, withFirst } from '../../src/domain/role-names.ts';
+import { decideRole } from '../../src/domain/role-rules.ts';
+import { holders, mostHolders, type Role, type RoleCommand, type RoleState } from '../../src/domain/role-split.ts';
 
 const huddle = 'willow' as HuddleId;
 const notes = 'notes' as RoleKey;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonId, RoleKey } from '../../src/domain/ids.ts';
 import { refuse } from '../../src/domain/refusal.ts';
-import { withFirst, type Offer, type Role } from '../../src/domain/role-split.ts';
+import { withFirst } from '../../src/domain/role-names.ts';
+import type { Offer, Role } from '../../src/domain/role-split.ts';
 import type { Document } from '../../src/messages/document.ts';
 import { plainText } from '../../src/messages/plain-text.ts';
 import {

@@ -4,7 +4,7 @@ import { sidesOf } from '../../src/domain/huddle.ts';
 import type { RoleKey } from '../../src/domain/ids.ts';
 import { parts, type Change, type Part, type Stuck } from '../../src/domain/proposal-change.ts';
 import type { Proposal, ProposalBook, ProposalState } from '../../src/domain/proposal.ts';
-import { withFirst } from '../../src/domain/role-split.ts';
+import { withFirst } from '../../src/domain/role-names.ts';
 import {
   agreementPage,
   partMessage,
