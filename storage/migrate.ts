@@ -15,6 +15,7 @@ import { meetings } from './migrations/0014-meetings.ts';
 import { decisions } from './migrations/0015-decisions.ts';
 import { upstairs } from './migrations/0018-upstairs.ts';
 import { toldPages } from './migrations/0020-told-pages.ts';
+import { standIns } from './migrations/0017-stand-ins.ts';
 import { query } from './query.ts';
 import { StorageRefused } from './refused.ts';
 import type { Session } from './session.ts';
@@ -39,6 +40,7 @@ const steps: readonly ((step: Step) => Promise<void>)[] = [
   decisions,
   upstairs,
   toldPages,
+  standIns,
 ];
 
 /** The version that this program brings a database to. */

@@ -193,18 +193,30 @@ export function fromCommitment(promise: Commitment): PromiseRow {
   };
 }
 
-export function toRole({ huddle, role, name, holdings, offered, ended_at, version }: RoleRow): Role {
+export function toRole(row: RoleRow): Role {
+  const { huddle, role: key, name, holdings, offered, stand_ins, ended_at, version } = row;
   const ended = ended_at === null ? {} : { endedAt: ended_at };
-  return { huddle, key: role, name, holdings: fromJson(holdings), offered: fromJsonOrNull(offered), ...ended, version };
+  const standIns = stand_ins === null ? {} : { standIns: fromJson(stand_ins) };
+  return {
+    huddle,
+    key,
+    name,
+    holdings: fromJson(holdings),
+    offered: fromJsonOrNull(offered),
+    ...standIns,
+    ...ended,
+    version,
+  };
 }
 
-export function fromRole({ huddle, key, name, holdings, offered, endedAt, version }: Role): RoleRow {
+export function fromRole({ huddle, key, name, holdings, offered, standIns, endedAt, version }: Role): RoleRow {
   return {
     huddle,
     role: key,
     name,
     holdings: toJson(holdings),
     offered: toJsonOrNull(offered),
+    stand_ins: toJsonOrNull(standIns ?? null),
     ended_at: endedAt ?? null,
     version,
   };

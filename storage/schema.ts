@@ -256,6 +256,7 @@ export interface RoleRow {
   name: string;
   holdings: Json<readonly Holding[]>;
   offered: Json<NonNullable<Role['offered']>> | null;
+  stand_ins: Json<NonNullable<Role['standIns']>> | null;
   ended_at: Instant | null;
   version: number;
 }

@@ -42,6 +42,7 @@ export interface Held {
   readonly signatures: readonly Instant[];
   readonly meetings: readonly { number: number; heldOn: string; yours: boolean; words: string | null }[];
   readonly roles: readonly { name: string; from: Instant; to: Instant | null }[];
+  readonly standsIn: readonly { name: string; from: Instant; to: Instant | null }[];
   readonly turns: readonly { at: Instant; group: string | null }[];
   readonly complaints: readonly Instant[];
 }
@@ -71,6 +72,9 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
   );
   const roles = (await records.roles.list(huddle.id)).flatMap(({ name, holdings }) =>
     holdings.filter((holding) => holding.person === person).map(({ from, to }) => ({ name, from, to })),
+  );
+  const standsIn = (await records.roles.list(huddle.id)).flatMap(({ name, standIns = [] }) =>
+    standIns.filter((one) => one.person === person).map(({ from, to }) => ({ name, from, to })),
   );
   const ideas = (await records.ideas.list(huddle.id)).filter(({ raisedBy }) => raisedBy === person);
   const decisions = (await records.decisions.list(huddle.id)).filter((decision) =>
@@ -125,6 +129,7 @@ async function heldOf(huddle: Huddle, seek: Seek): Promise<Omit<Held, 'huddle' |
       words: wordsIn(state, { isNoteTaker: notedBy === person, person }),
     })),
     roles,
+    standsIn,
     turns: ownTurns
       .map(({ row }) => ({
         at: String(row['at']),

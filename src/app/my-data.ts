@@ -155,6 +155,7 @@ function sectionOf(held: Held): HeldSection {
         line: (yours ? words.meeting : words.meetingNamed)(number, dayAndDate(heldOn)),
         quote: said,
       })),
+      ...held.standsIn.map(({ name, from }) => plain(words.standsIn(name, on(from)))),
       ...held.roles.map(({ name, from }) => plain(words.role(name, on(from)))),
       ...complaints.map((at) => plain(words.complained(on(at)))),
       ...(huddle.complaints?.person === member.person ? [plain(words.takesComplaints)] : []),

@@ -5,6 +5,8 @@ import { decideNudge, evolveNudge, type ChooseNudge, type Nudged, type NudgeRefu
 import { mayUse } from '../domain/permissions.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { holders } from '../domain/role-split.ts';
+import { doneBy } from '../domain/role-stand-in.ts';
+import { takesPart } from '../domain/huddle.ts';
 import type { Document } from '../messages/document.ts';
 import { notIn } from '../messages/help.ts';
 import { nudgeChosen, nudgeHow, nudgeMessage, nudgeRefused, swapLeadNote } from '../messages/nudge.ts';
@@ -13,7 +15,6 @@ import type { Outgoing } from '../ports-outbox.ts';
 import type { Records, Reply } from '../ports.ts';
 import { inHuddle, type Context } from './context.ts';
 import type { Aggregate, Reaction } from './execute.ts';
-import { membership } from './roles.ts';
 
 interface State extends Nudged {
   /** Who leads now. */
@@ -44,9 +45,12 @@ async function newestNudge(records: Records, huddle: State['huddle']['id']): Pro
 }
 
 async function leadsOf(records: Records, huddle: State['huddle']['id']): Promise<State['leads']> {
-  const { present } = await membership(records, huddle);
   const lead = (await records.roles.list(huddle)).find(({ key }) => key === ('lead' as RoleKey));
-  return lead === undefined ? [] : holders(lead, present);
+  if (lead === undefined) return [];
+  const members = await records.members.of(huddle);
+  const present = new Set(members.filter(takesPart).map(({ person }) => person));
+  // Whoever stands in hears of it as well.
+  return [...new Set([...holders(lead, present), ...doneBy(lead, members).people])];
 }
 
 /** Anyone who takes part may choose. Everyone sees what was chosen, and nobody who chose it. */

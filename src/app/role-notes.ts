@@ -1,3 +1,4 @@
+import { stillThere } from '../domain/role-stand-in.ts';
 import type { Document } from '../messages/document.ts';
 import { roleDeclined, roleNews, roleOffer } from '../messages/roles.ts';
 import type { Outgoing } from '../ports-outbox.ts';
@@ -14,5 +15,6 @@ export async function buildRoleNote(note: Outgoing, records: Records): Promise<D
   if (declined !== undefined) return roleDeclined(role);
   // Settled, or taken over by a newer offer, before this one was told.
   if (note.kind === 'role-offered') return role.offered?.at === at ? roleOffer(role, { huddle, names }) : null;
-  return roleNews(role, { ...(await membership(records, note.huddle)), names });
+  const { present } = await membership(records, note.huddle);
+  return roleNews(stillThere(role, await records.members.of(note.huddle)), { present, names });
 }

@@ -7,6 +7,7 @@ import { isRoleName, longestRoleName, everyRole, roleKeyOf, withFirst } from '..
 import { decideRole } from '../domain/role-rules.ts';
 import type { Role, RoleCommand, RoleState } from '../domain/role-split.ts';
 import type { RoleEvent } from '../domain/events-promises.ts';
+import { stillThere } from '../domain/role-stand-in.ts';
 import { note } from '../messages/frame.ts';
 import { newRoleQuestion, roleRefusal, rolesMessage } from '../messages/roles.ts';
 import { commonWords } from '../words/en/common.ts';
@@ -21,7 +22,7 @@ import { reactToRole } from './reactions/roles.ts';
 export const roleAggregate: Aggregate<RoleCommand, RoleState, RoleEvent> = {
   load: async (records, command) => ({
     huddle: command.huddle,
-    role: everyRole(await records.roles.list(command.huddle), command.huddle).find(isNamed(command.role)) ?? null,
+    role: await roleNow(records, command),
     ...(await membership(records, command.huddle)),
   }),
   decide: decideRole,
@@ -31,6 +32,12 @@ export const roleAggregate: Aggregate<RoleCommand, RoleState, RoleEvent> = {
   },
   react: reactToRole,
 };
+
+/** Without those who have left since they said that they would stand in. */
+async function roleNow(records: Records, { huddle, role: key }: RoleCommand): Promise<Role | null> {
+  const role = everyRole(await records.roles.list(huddle), huddle).find(isNamed(key));
+  return role === undefined ? null : stillThere(role, await records.members.of(huddle));
+}
 
 function isNamed(role: RoleKey): (one: Role) => boolean {
   return ({ key }) => key === role;
@@ -70,6 +77,12 @@ export async function performRoles(intent: RoleIntent, context: Context): Promis
         : said(roleWords.whichToPutDown);
     case 'hand':
       return hand(intent, context);
+    case 'stand-in':
+      return standIn(intent, context);
+    case 'stop-stand-in':
+      return isName(intent.role)
+        ? act(context, { type: 'StopStandIn', role: roleKeyOf(intent.role, await rolesOf(context)) })
+        : said(roleWords.whichToStopStandIn);
     case 'agree':
       return act(context, { type: 'AgreeRole', role: intent.role, offer: intent.offer });
     case 'decline':
@@ -79,10 +92,10 @@ export async function performRoles(intent: RoleIntent, context: Context): Promis
 
 async function list(context: MemberContext): Promise<Reply> {
   const { records, huddle } = context;
-  const { present } = await membership(records, huddle.id);
+  const members = await records.members.of(huddle.id);
   const roles = withFirst(await records.roles.list(huddle.id), huddle.id);
   const names = await records.people.names(huddle.id);
-  return { kind: 'private', document: rolesMessage({ huddle, roles, present, names }) };
+  return { kind: 'private', document: rolesMessage({ huddle, roles, members, names, viewer: context.person.id }) };
 }
 
 /** A role nobody has heard of is shown first: a line that only begins like a wish for one must not become news. */
@@ -104,6 +117,18 @@ async function hand(intent: Extract<RoleIntent, { want: 'hand' }>, context: Memb
   const to = await findPerson(intent.to, context);
   if (to === null) return said(roleWords.whoIsThat('name' in intent.to ? intent.to.name : commonWords.thatPerson));
   return act(context, { type: 'HandRole', role: roleKeyOf(intent.role, await rolesOf(context)), to });
+}
+
+async function standIn(
+  { role, to }: Extract<RoleIntent, { want: 'stand-in' }>,
+  context: MemberContext,
+): Promise<Reply> {
+  if (!isName(role)) return said(roleWords.whichToStandIn);
+  const key = roleKeyOf(role, await rolesOf(context));
+  if (to === null) return act(context, { type: 'OfferStandIn', role: key, to });
+  const person = await findPerson(to, context);
+  if (person === null) return said(roleWords.whoIsThat('name' in to ? to.name : commonWords.thatPerson));
+  return act(context, { type: 'OfferStandIn', role: key, to: person });
 }
 
 /** A role command without what the context knows. */
@@ -139,14 +164,22 @@ function confirmation(
       return other === undefined ? roleWords.taken(role.name) : roleWords.shared(role.name, name(other.person));
     }
     case 'RoleOffered': {
+      if (event.kind === 'ask-stand-in') return roleWords.askedToStandIn(role.name, name(event.to));
       if (event.kind === 'hand') return roleWords.handed(role.name, name(event.to));
       const holder = role.holdings.find(({ to }) => to === null);
-      return roleWords.askedToShare(role.name, holder === undefined ? '' : name(holder.person));
+      const asked = event.kind === 'share' ? roleWords.askedToShare : roleWords.offeredToStandIn;
+      return asked(role.name, holder === undefined ? '' : name(holder.person));
     }
     case 'RoleHandedOver':
       return roleWords.taken(role.name);
     case 'RoleOfferDeclined':
       return roleWords.declined;
+    case 'StandInAgreed':
+      return event.person === me
+        ? roleWords.youStandIn(role.name)
+        : roleWords.theyStandIn(role.name, name(event.person));
+    case 'StandInEnded':
+      return roleWords.standInOver(role.name);
     case 'RolePutDown':
       return roleWords.putDown(role.name);
     case 'RoleGiven':

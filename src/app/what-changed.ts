@@ -129,6 +129,10 @@ function lineOf({ type, facts }: JournalEntry, names: Names): string | null {
       return words.roleTaken(who('person'), role());
     case 'RoleHandedOver':
       return words.roleTaken(who('to'), role());
+    case 'StandInAgreed':
+      return words.standInAgreed(who('person'), role());
+    case 'StandInEnded':
+      return words.standInEnded(who('person'), role());
     case 'RolePutDown':
       return words.rolePutDown(who('person'), role());
     case 'RoleGiven':

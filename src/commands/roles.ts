@@ -8,8 +8,10 @@ export type RoleIntent = { readonly family: 'roles' } & (
   | { readonly want: 'list' }
   /** A role that is new is named only when that is `sure`: "take care" is no wish for a role called care. */
   | { readonly want: 'take'; readonly role: string | null; readonly sure: boolean }
-  | { readonly want: 'put-down'; readonly role: string | null }
+  | { readonly want: 'put-down' | 'stop-stand-in'; readonly role: string | null }
   | { readonly want: 'hand'; readonly role: string | null; readonly to: PersonWord | null }
+  /** `to` is null for whoever offers to do it themself. */
+  | { readonly want: 'stand-in'; readonly role: string | null; readonly to: PersonWord | null }
   | { readonly want: 'agree' | 'decline'; readonly role: RoleKey; readonly offer: Instant | null }
 );
 
@@ -49,6 +51,27 @@ export const roleCommands: readonly CommandSpec<Read>[] = [
     read: readHand,
   },
   {
+    name: 'stand in for',
+    aliases: ['i will stand in for', 'i can stand in for'],
+    usage: 'stand in for ROLE [@PERSON]',
+    example: 'stand in for notes',
+    about: commandWords.standInForRole,
+    who: 'member',
+    shown: 'public',
+    read: readStandIn,
+  },
+  {
+    name: 'stop standing in for',
+    aliases: ['do not stand in for', "don't stand in for", 'no longer stand in for'],
+    usage: 'stop standing in for ROLE',
+    example: 'stop standing in for notes',
+    about: commandWords.stopStandIn,
+    who: 'member',
+    shown: 'public',
+    read: (rest, _given, line) =>
+      isLong(rest) ? offered(line) : { family: 'roles', want: 'stop-stand-in', role: roleName(rest) },
+  },
+  {
     name: 'put down',
     aliases: ['give up', 'step back from', 'stop doing'],
     usage: 'put down ROLE',
@@ -70,6 +93,17 @@ export const roleActions = {
     want: 'take',
     role: subject.slice(subject.indexOf('/') + 1),
     sure: true,
+  }),
+  'role-stand-in': (subject: string): RoleIntent => ({
+    family: 'roles',
+    want: 'stand-in',
+    role: keyIn(subject),
+    to: null,
+  }),
+  'role-stop-stand-in': (subject: string): RoleIntent => ({
+    family: 'roles',
+    want: 'stop-stand-in',
+    role: keyIn(subject),
   }),
   'role-agree': (subject: string): RoleIntent => ({ family: 'roles', want: 'agree', ...offerIn(subject) }),
   'role-decline': (subject: string): RoleIntent => ({ family: 'roles', want: 'decline', ...offerIn(subject) }),
@@ -100,6 +134,14 @@ function readHand(rest: string, _given: Given, line: string): Read {
     role: roleName(role ?? rest),
     to: person === undefined ? null : readPerson(person),
   };
+}
+
+/** "notes @Dev", "notes, Dev", "notes: Dev"; the first way is how Slack and Teams write a person. */
+function readStandIn(rest: string, _given: Given, line: string): Read {
+  const [, role = rest, person] = /^(.*?)(?:\s*[,:]\s*|\s+(?=[@<]))(.+)$/.exec(rest) ?? [];
+  if (isLong(role)) return offered(line);
+  const to = person === undefined ? null : readPerson(person);
+  return { family: 'roles', want: 'stand-in', role: roleName(role), to };
 }
 
 function roleName(rest: string): string | null {

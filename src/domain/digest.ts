@@ -7,7 +7,7 @@ import type { Decision } from './decision.ts';
 import { decisionsToTell, type DecisionLine } from './digest-decisions.ts';
 import { changesSince, type ChangeLine } from './digest-changes.ts';
 import type { Huddle, Member, Side } from './huddle.ts';
-import { sideOf, sidesOf, takesPart } from './huddle.ts';
+import { sideOf, sidesOf } from './huddle.ts';
 import { meetingsToTell, type MeetingLine } from './meeting-there.ts';
 import type { Meeting } from './meeting.ts';
 import type { Idea } from './idea.ts';
@@ -17,11 +17,11 @@ import type { AgendaItem, PulseLine } from './pulse-line.ts';
 import { toTalkAbout } from './agenda.ts';
 import { ideaNews, type IdeaNews } from './digest-ideas.ts';
 import { signOffOf, type SignOff } from './sign-off.ts';
+import { doneBy } from './role-stand-in.ts';
 import { heldNow, type Held } from './held.ts';
 import type { Proposal } from './proposal.ts';
 import type { Role } from './role-split.ts';
 import { withFirst } from './role-names.ts';
-import { holders } from './role-split.ts';
 import { rollUpOf, type RollUp } from './roll-up.ts';
 import { stepNews, type StepNews } from './steps.ts';
 import { wantsNudge } from './streak.ts';
@@ -61,8 +61,12 @@ export interface DigestFacts {
   readonly meetings?: { readonly first: readonly MeetingLine[]; readonly told: readonly number[] };
   /** Questions of the week that came from members. Left out where there are none. */
   readonly fromMembers?: number;
-  /** Who leads what; an empty list is a free role. */
-  readonly roles: readonly { readonly role: RoleKey; readonly holders: readonly PersonId[] }[];
+  /** Who leads what; an empty list is a free role. `isStandIn` where they stand in for those who do. */
+  readonly roles: readonly {
+    readonly role: RoleKey;
+    readonly holders: readonly PersonId[];
+    readonly isStandIn?: true;
+  }[];
   /** Lead roles and open promises held by each side; two holders count half each. */
   readonly split: readonly { readonly side: Side; readonly leadRoles: number; readonly openPromises: number }[];
   /** Private questions that have closed. Left out where there are none, and by digests from before there were any. */
@@ -236,8 +240,10 @@ function timesOf(huddle: Huddle, members: readonly Member[]): Times {
 }
 
 function leadsOf({ huddle, members, roles }: DigestSources): DigestFacts['roles'] {
-  const present = new Set(members.filter(takesPart).map(({ person }) => person));
-  return withFirst(roles, huddle.id).map((role) => ({ role: role.key, holders: holders(role, present) }));
+  return withFirst(roles, huddle.id).map((role) => {
+    const { people, isStandIn } = doneBy(role, members);
+    return { role: role.key, holders: people, ...(isStandIn ? { isStandIn } : {}) };
+  });
 }
 
 const sides: readonly Side[] = ['using', 'running', 'creative'];

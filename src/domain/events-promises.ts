@@ -127,11 +127,18 @@ export type MeetingEvent = { readonly at: Instant; readonly meeting: number; rea
 export type RoleEvent = { readonly at: Instant; readonly role: RoleKey } & (
   | { readonly type: 'RoleNamed'; readonly by: PersonId; readonly words: { readonly name: string } }
   | { readonly type: 'RoleTaken'; readonly person: PersonId }
-  | { readonly type: 'RoleOffered'; readonly by: PersonId; readonly to: PersonId; readonly kind: 'hand' | 'share' }
+  | {
+      readonly type: 'RoleOffered';
+      readonly by: PersonId;
+      readonly to: PersonId;
+      readonly kind: 'hand' | 'share' | 'stand-in' | 'ask-stand-in';
+    }
   | { readonly type: 'RoleHandedOver'; readonly from: PersonId; readonly to: PersonId }
   /** `by` made the offer. */
   | { readonly type: 'RoleOfferDeclined'; readonly person: PersonId; readonly by: PersonId }
   | { readonly type: 'RolePutDown'; readonly person: PersonId }
+  /** `by` said the yes that it took, or that it is over. */
+  | { readonly type: 'StandInAgreed' | 'StandInEnded'; readonly person: PersonId; readonly by: PersonId }
   /** These came by a yes of each side. */
   | { readonly type: 'RoleGiven'; readonly to: PersonId }
   | { readonly type: 'RoleRenamed'; readonly words: { readonly name: string } }

@@ -8,7 +8,7 @@ import type { PersonId } from './ids.ts';
 import type { Change } from './proposal-change.ts';
 import type { Proposal } from './proposal.ts';
 import { wordsGone } from './retention.ts';
-import type { Role } from './role-split.ts';
+import type { Role, StandIn } from './role-split.ts';
 import type { Round } from './round.ts';
 import type { Instant } from './time.ts';
 import { readFrom } from './turns.ts';
@@ -207,8 +207,16 @@ export function roleWithout(role: Role, { person, now, newGone }: Gone): Role {
     holdings: role.holdings.map((holding) =>
       holding.person === person ? { ...holding, person: newGone(), to: holding.to ?? now } : holding,
     ),
+    ...(role.standIns === undefined
+      ? {}
+      : { standIns: role.standIns.map((one) => standInWithout(one, { person, now, as: newGone() })) }),
     offered: offered !== null && (offered.to === person || offered.by === person) ? null : offered,
   };
+}
+
+function standInWithout(one: StandIn, { person, now, as }: { person: PersonId; now: Instant; as: PersonId }): StandIn {
+  const agreedBy = one.agreedBy === person ? as : one.agreedBy;
+  return one.person === person ? { ...one, agreedBy, person: as, to: one.to ?? now } : { ...one, agreedBy };
 }
 
 /**

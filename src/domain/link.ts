@@ -3,7 +3,7 @@ import type { Commitment, CommitmentStatus, Suggestion } from './commitment.ts';
 import type { Decision } from './decision.ts';
 import type { PersonId } from './ids.ts';
 import type { Proposal } from './proposal.ts';
-import type { Holding, Offer, Role } from './role-split.ts';
+import type { Holding, Offer, Role, StandIn } from './role-split.ts';
 import type { Response } from './round.ts';
 
 /** Two people turn out to be one: all that `from` had becomes that of `into`, and `from` is no one any more. */
@@ -119,7 +119,19 @@ export function oneRole(role: Role, one: OnePerson): Role {
     .reduce<readonly Holding[]>(withHolding, []);
   const offered = role.offered === null ? null : oneOffer(role.offered, one);
   const has = (person: PersonId) => holdings.some((holding) => holding.person === person && holding.to === null);
-  return { ...role, holdings, offered: offered === null || has(offered.to) ? null : offered };
+  return {
+    ...role,
+    holdings,
+    ...(role.standIns === undefined ? {} : { standIns: role.standIns.map((each) => oneStandIn(each, { has, one })) }),
+    offered: offered === null || has(offered.to) ? null : offered,
+  };
+}
+
+/** Nobody stands in for themself: then it was over when it began. */
+function oneStandIn(each: StandIn, { has, one }: { has: (person: PersonId) => boolean; one: OnePerson }): StandIn {
+  const person = oneId(each.person, one);
+  const to = has(person) ? (each.to ?? each.from) : each.to;
+  return { ...each, person, to, agreedBy: oneId(each.agreedBy, one) };
 }
 
 function withHolding(known: readonly Holding[], next: Holding): readonly Holding[] {
@@ -137,5 +149,5 @@ function later(one: string, other: string): string {
 /** Handed to oneself, it is no offer. */
 function oneOffer(offer: Offer, one: OnePerson): Offer | null {
   const { to, by } = { to: oneId(offer.to, one), by: oneId(offer.by, one) };
-  return offer.kind === 'hand' && to === by ? null : { ...offer, to, by };
+  return (offer.kind === 'hand' || offer.kind === 'ask-stand-in') && to === by ? null : { ...offer, to, by };
 }

@@ -4,8 +4,23 @@ import type { Holding, Role, RoleState } from './role-split.ts';
 import type { Instant } from './time.ts';
 
 export function evolveRole(state: RoleState, event: RoleEvent): RoleState {
-  const role = evolved(state, event);
+  const role = standInsAfter(evolved(state, event), state.role, event);
   return { ...state, role };
+}
+
+/** Whoever comes to hold it stands in no more. Nobody stands in for a role that all have put down, or for new holders. */
+function standInsAfter(role: Role, before: Role | null, event: RoleEvent): Role {
+  const { standIns } = role;
+  if (standIns === undefined) return role;
+  const holding = ({ holdings }: Role) => holdings.filter(({ to }) => to === null).map(({ person }) => person);
+  const stays = before !== null && holding(role).some((person) => holding(before).includes(person));
+  const isHandedOn = event.type === 'RoleHandedOver' || stays;
+  return {
+    ...role,
+    standIns: standIns.map((one) =>
+      one.to === null && (!isHandedOn || holding(role).includes(one.person)) ? { ...one, to: event.at } : one,
+    ),
+  };
 }
 
 function evolved({ huddle, role, present }: RoleState, event: RoleEvent): Role {
@@ -35,6 +50,22 @@ function evolved({ huddle, role, present }: RoleState, event: RoleEvent): Role {
           ...ended(role.holdings, event.at, (person) => person === event.from || !present.has(person)),
           { person: event.to, from: event.at, to: null },
         ],
+      };
+    case 'StandInAgreed':
+      return {
+        ...role,
+        offered: null,
+        standIns: [
+          ...(role.standIns ?? []).map((one) => ({ ...one, to: one.to ?? event.at })),
+          { person: event.person, from: event.at, to: null, agreedBy: event.by },
+        ],
+      };
+    case 'StandInEnded':
+      return {
+        ...role,
+        standIns: (role.standIns ?? []).map((one) =>
+          one.person === event.person ? { ...one, to: one.to ?? event.at } : one,
+        ),
       };
     case 'RoleOfferDeclined':
       return { ...role, offered: null };

@@ -11,6 +11,7 @@ import {
   type RoleRefusal,
   type RoleState,
 } from './role-split.ts';
+import { isForReceiver, standInOf } from './role-stand-in.ts';
 import type { Instant } from './time.ts';
 
 export function decideRole(command: RoleCommand, known: RoleState): readonly RoleEvent[] | Refusal<RoleRefusal> {
@@ -27,6 +28,10 @@ export function decideRole(command: RoleCommand, known: RoleState): readonly Rol
       return decline(command, state);
     case 'PutDownRole':
       return putDown(command, state);
+    case 'OfferStandIn':
+      return offerStandIn(command, state);
+    case 'StopStandIn':
+      return stopStandIn(command, state);
     case 'GiveRole':
     case 'NameRole':
     case 'EndRole':
@@ -104,6 +109,8 @@ function accepted(
   role: Role,
   { by, at, holding }: { by: PersonId; at: Instant; holding: readonly PersonId[] },
 ): readonly RoleEvent[] {
+  if (offered.kind === 'stand-in' || offered.kind === 'ask-stand-in')
+    return [{ type: 'StandInAgreed', role: role.key, at, person: offered.to, by }];
   if (offered.kind === 'share') return [{ type: 'RoleTaken', role: role.key, at, person: offered.to }];
   if (!holding.includes(offered.by)) return [{ type: 'RoleTaken', role: role.key, at, person: by }];
   return [{ type: 'RoleHandedOver', role: role.key, at, from: offered.by, to: by }];
@@ -134,11 +141,11 @@ function offerThatWaits({ offered }: Role, present: ReadonlySet<PersonId>): Offe
 }
 
 function isAsked(person: PersonId, offered: Offer, holding: readonly PersonId[]): boolean {
-  return offered.kind === 'hand' ? offered.to === person : holding.includes(person);
+  return isForReceiver(offered) ? offered.to === person : holding.includes(person);
 }
 
-function notAsked({ kind }: Offer, role: Role): Refusal<RoleRefusal> {
-  return kind === 'share' ? refuse('role-not-yours', { name: role.name }) : refuse('role-no-offer');
+function notAsked(offer: Offer, role: Role): Refusal<RoleRefusal> {
+  return isForReceiver(offer) ? refuse('role-no-offer') : refuse('role-not-yours', { name: role.name });
 }
 
 function putDown(
@@ -148,4 +155,39 @@ function putDown(
   if (role === null) return refuse('role-unknown');
   if (!holders(role, present).includes(command.by)) return refuse('role-not-yours', { name: role.name });
   return [{ type: 'RolePutDown', role: role.key, at: command.now, person: command.by }];
+}
+
+/** Anyone offers it to the holders, or a holder asks someone. Nobody is given a job without their yes. */
+function offerStandIn(
+  command: Extract<RoleCommand, { type: 'OfferStandIn' }>,
+  { role, present }: RoleState,
+): readonly RoleEvent[] | Refusal<RoleRefusal> {
+  const { by, now: at } = command;
+  const to = command.to ?? by;
+  if (role === null) return refuse('role-unknown');
+  const { name } = role;
+  const holding = holders(role, present);
+  if (holding.length === 0) return refuse('role-free', { name });
+  if (holding.includes(to)) return refuse(to === by ? 'stand-in-for-yourself' : 'role-they-hold-it', { name });
+  if (to !== by && !holding.includes(by)) return refuse('role-not-yours', { name });
+  if (!present.has(to)) return refuse('not-a-member');
+  if (standInOf(role, present) !== null) return refuse('stand-in-there', { name });
+  const offered = offerThatWaits(role, present);
+  // Both have said it now.
+  if (offered?.to === to && offered.kind === (to === by ? 'ask-stand-in' : 'stand-in'))
+    return accepted(offered, role, { by, at, holding });
+  if (offered !== null) return refuse('role-asked-already', { name });
+  return [{ type: 'RoleOffered', role: role.key, at, by, to, kind: to === by ? 'stand-in' : 'ask-stand-in' }];
+}
+
+/** In one step, with no reason: by whoever stands in, or by a holder. */
+function stopStandIn(
+  { by, now: at }: Extract<RoleCommand, { type: 'StopStandIn' }>,
+  { role, present }: RoleState,
+): readonly RoleEvent[] | Refusal<RoleRefusal> {
+  if (role === null) return refuse('role-unknown');
+  const person = standInOf(role, present);
+  const mayStop = person === by || holders(role, present).includes(by);
+  if (person === null || !mayStop) return refuse('stand-in-not-there', { name: role.name });
+  return [{ type: 'StandInEnded', role: role.key, at, person, by }];
 }

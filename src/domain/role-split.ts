@@ -8,12 +8,19 @@ export interface Holding {
   readonly to: Instant | null;
 }
 
+/** Someone does the job while every holder is away. `agreedBy` said the yes that it took: a holder, or they themself. */
+export interface StandIn extends Holding {
+  readonly agreedBy: PersonId;
+}
+
 /** A job in the huddle with its one or two holders and its whole history. Two holders count half each (C10). */
 export interface Role {
   readonly huddle: HuddleId;
   readonly key: RoleKey;
   readonly name: string;
   readonly holdings: readonly Holding[];
+  /** Those who stand in, or stood in, in their order. Left out where nobody ever did. */
+  readonly standIns?: readonly StandIn[];
   /** Waits for a yes: from the receiver of a hand-over, or from a holder who is asked to share. */
   readonly offered: Offer | null;
   /** Set once it is no role of the huddle any more. Its history stays. */
@@ -23,8 +30,11 @@ export interface Role {
 }
 
 export interface Offer {
-  /** hand: `by` gives it to `to`. share: `to` asks to hold it beside the holder, and `by` is the same person. */
-  readonly kind: 'hand' | 'share';
+  /**
+   * hand: `by` gives it to `to`. share: `to` asks to hold it beside the holder, and `by` is the same person. stand-in:
+   * `to` asks to stand in, and `by` is the same person. ask-stand-in: `by` holds it and asks `to` to stand in.
+   */
+  readonly kind: 'hand' | 'share' | 'stand-in' | 'ask-stand-in';
   readonly to: PersonId;
   readonly by: PersonId;
   readonly at: Instant;
@@ -49,6 +59,9 @@ export type RoleCommand = {
   /** `offer` is when it was made, so that an old button says yes to nothing newer; null means the one that waits. */
   | { readonly type: 'AgreeRole' | 'DeclineRole'; readonly offer: Instant | null }
   | { readonly type: 'PutDownRole' }
+  /** `to` is null for whoever offers to do it; else a holder asks them. */
+  | { readonly type: 'OfferStandIn'; readonly to: PersonId | null }
+  | { readonly type: 'StopStandIn' }
   /** What each side has said yes to. */
   | { readonly type: 'GiveRole'; readonly to: PersonId }
   | { readonly type: 'NameRole'; readonly name: string }
@@ -65,6 +78,9 @@ export type RoleRefusal =
   | 'role-they-hold-it'
   | 'role-no-offer'
   | 'role-asked-already'
+  | 'stand-in-there'
+  | 'stand-in-for-yourself'
+  | 'stand-in-not-there'
   | 'not-a-member'
   | 'role-name-too-long';
 

@@ -248,12 +248,10 @@ function roleBlocks({ roles }: DigestFacts, given: DigestGiven): readonly Block[
   const nameOfRole = (key: (typeof roles)[number]['role']) => named.get(key) ?? key;
   const held = roles.filter(({ holders }) => holders.length > 0);
   const free = roles.filter(({ holders }) => holders.length === 0);
-  const lines = held.map(({ role, holders }) =>
-    words.leads(
-      nameOfRole(role),
-      holders.map((person) => nameOf(person, given)),
-    ),
-  );
+  const lines = held.map(({ role, holders, isStandIn }) => {
+    const people = holders.map((person) => nameOf(person, given));
+    return isStandIn === true ? words.forNow(nameOfRole(role), people) : words.leads(nameOfRole(role), people);
+  });
   const open = free.length === 0 ? [] : [words.free(free.map(({ role }) => nameOfRole(role)))];
   return lists([...lines, ...open].map((line) => [text(line)]));
 }

@@ -1,7 +1,8 @@
-import type { Huddle } from '../domain/huddle.ts';
+import { takesPart, type Huddle, type Member } from '../domain/huddle.ts';
 import type { HuddleId, PersonId } from '../domain/ids.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { holders, type Role, type RoleRefusal } from '../domain/role-split.ts';
+import { holders, type Holding, type Role, type RoleRefusal } from '../domain/role-split.ts';
+import { doneBy, isForReceiver, standInOf, stillThere } from '../domain/role-stand-in.ts';
 import { localDate, type Instant } from '../domain/time.ts';
 import { shortDate } from '../words/dates.ts';
 import { commonWords } from '../words/en/common.ts';
@@ -12,13 +13,17 @@ import { document, helpAction, note } from './frame.ts';
 export interface RoleFacts {
   readonly huddle: Huddle;
   readonly roles: readonly Role[];
-  readonly present: ReadonlySet<PersonId>;
+  readonly members: readonly Member[];
   readonly names: ReadonlyMap<PersonId, string>;
+  readonly viewer: PersonId;
 }
 
 /** Every role with who holds it and since when, then who held it before. */
-export function rolesMessage(facts: RoleFacts): Document {
-  const { roles, huddle, present } = facts;
+export function rolesMessage(given: RoleFacts): Document {
+  const { huddle, members } = given;
+  const roles = given.roles.map((role) => stillThere(role, members));
+  const present = new Set(members.filter(takesPart).map(({ person }) => person));
+  const facts = { ...given, present };
   const free = roles.filter((role) => holders(role, present).length === 0 && role.offered === null);
   const past = roles.flatMap((role) => pastLines(role, facts));
   const blocks: Block[] = [
@@ -31,29 +36,59 @@ export function rolesMessage(facts: RoleFacts): Document {
           { kind: 'list' as const, items: past.map((line) => [{ kind: 'text' as const, text: line }]) },
         ]),
     paragraph(roleWords.howTo),
-    actions(...free.slice(0, 4).map((role) => take(huddle.id, role)), helpAction(huddle.id)),
+    paragraph(roleWords.howToStandIn),
+    actions(
+      ...free.slice(0, 4).map((role) => take(huddle.id, role)),
+      ...standInActions(roles, facts),
+      helpAction(huddle.id),
+    ),
   ];
   return document(blocks);
 }
 
-function roleLine(role: Role, { huddle, present, names }: RoleFacts): string {
+interface Seen extends RoleFacts {
+  readonly present: ReadonlySet<PersonId>;
+}
+
+/** To stop for whoever stands in; for roles of others in which nobody stands in yet, to offer it. */
+function standInActions(roles: readonly Role[], { huddle, present, viewer }: Seen): readonly Action[] {
+  const button = (action: string, { key }: Role, label: string) => ({ action, subject: `${huddle.id}/${key}`, label });
+  const own = roles.filter((role) => standInOf(role, present) === viewer);
+  const open = roles.filter((role) => {
+    const holding = holders(role, present);
+    return (
+      holding.length > 0 && !holding.includes(viewer) && standInOf(role, present) === null && role.offered === null
+    );
+  });
+  return [
+    ...own.slice(0, 2).map((role) => button('role-stop-stand-in', role, roleWords.stopStandInLabel(role.name))),
+    ...open.slice(0, 2).map((role) => button('role-stand-in', role, roleWords.standInLabel(role.name))),
+  ];
+}
+
+/** Where someone stands in now they alone are named: that a holder is away is theirs. */
+function roleLine(role: Role, { huddle, present, names, members }: Seen): string {
+  const { people, isStandIn } = doneBy(role, members);
+  if (isStandIn) return roleWords.forNow(role.name, people.map((person) => nameOf(names, person)).join());
   const holding = role.holdings.filter(({ person, to }) => to === null && present.has(person));
   if (holding.length > 0) {
     const since = holding.map(({ from }) => from).sort()[0] ?? '';
-    return roleWords.held(
+    const held = roleWords.held(
       role.name,
       holding.map(({ person }) => nameOf(names, person)),
       day(since, huddle),
     );
+    const standIn = standInOf(role, present);
+    return standIn === null ? held : `${held} ${roleWords.standsIn(nameOf(names, standIn))}`;
   }
   if (role.offered !== null) return roleWords.offered(role.name, nameOf(names, role.offered.to));
   return roleWords.free(role.name);
 }
 
-function pastLines(role: Role, { huddle, names }: RoleFacts): readonly string[] {
-  return role.holdings.flatMap(({ person, from, to }) =>
-    to === null ? [] : [roleWords.past(role.name, nameOf(names, person), day(from, huddle), day(to, huddle))],
-  );
+function pastLines({ name, holdings, standIns = [] }: Role, { huddle, names }: RoleFacts): readonly string[] {
+  const past = (words: typeof roleWords.past) => (each: Holding) =>
+    each.to === null ? [] : [words(name, nameOf(names, each.person), day(each.from, huddle), day(each.to, huddle))];
+  return [...holdings.flatMap(past(roleWords.past)), ...standIns.flatMap(past(roleWords.pastStandIn))];
 }
 
 function take(huddle: HuddleId, { key, name }: Role) {
@@ -92,25 +127,26 @@ export function roleOfferActions(
   if (role.offered === null) return null;
   const { kind, to } = role.offered;
   const holds = role.holdings.some((holding) => holding.person === viewer && holding.to === null);
-  return (kind === 'hand' ? to === viewer : holds) ? askedOf(role, facts) : null;
+  return (isForReceiver({ kind }) ? to === viewer : holds) ? askedOf(role, facts) : null;
 }
 
 function askedOf({ key, name, offered }: Role, { huddle, names }: Pick<RoleFacts, 'huddle' | 'names'>) {
   if (offered === null) return null;
-  const hand = offered.kind === 'hand';
   const subject = `${huddle.id}/${key}/${offered.at}`;
-  const yes: Action = {
-    action: 'role-agree',
-    subject,
-    label: hand ? roleWords.yes : roleWords.yesShare,
-    style: 'primary',
-  };
-  const ask = hand ? roleWords.handOffer : roleWords.shareOffer;
+  const [ask, label] = askWords[offered.kind];
+  const yes: Action = { action: 'role-agree', subject, label, style: 'primary' };
   return {
     line: ask(name, nameOf(names, offered.by)),
     actions: [yes, { action: 'role-decline', subject, label: roleWords.no }],
   };
 }
+
+const askWords = {
+  hand: [roleWords.handOffer, roleWords.yes],
+  share: [roleWords.shareOffer, roleWords.yesShare],
+  'stand-in': [roleWords.standInOffer, roleWords.yesLetStandIn],
+  'ask-stand-in': [roleWords.standInAsk, roleWords.yesStandIn],
+} as const;
 
 /** To whoever offered or asked. Whom they asked they know; why it is a no is nobody's business. */
 export function roleDeclined(role: Role): Document {
@@ -118,16 +154,15 @@ export function roleDeclined(role: Role): Document {
 }
 
 /** One line for everyone when a role has moved. */
-export function roleNews(role: Role, { present, names }: Pick<RoleFacts, 'present' | 'names'>): Document {
+export function roleNews(role: Role, { present, names }: Pick<Seen, 'present' | 'names'>): Document {
   const holding = holders(role, present);
-  return note(
-    holding.length === 0
-      ? roleWords.nowFree(role.name)
-      : roleWords.nowLeads(
-          role.name,
-          holding.map((person) => nameOf(names, person)),
-        ),
+  if (holding.length === 0) return note(roleWords.nowFree(role.name));
+  const standIn = standInOf(role, present);
+  const leads = roleWords.nowLeads(
+    role.name,
+    holding.map((person) => nameOf(names, person)),
   );
+  return note(standIn === null ? leads : `${leads} ${roleWords.standsIn(nameOf(names, standIn))}`);
 }
 
 export function roleRefusal(refusal: Refusal): Document {

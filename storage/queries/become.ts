@@ -176,7 +176,7 @@ const rolesOf = query((db, { like }: { like: string }) =>
   db
     .selectFrom('roles')
     .selectAll()
-    .where(sql<boolean>`(holdings like ${like} or offered like ${like})`),
+    .where(sql<boolean>`(holdings like ${like} or offered like ${like} or stand_ins like ${like})`),
 );
 
 async function becomeRoles(session: Session, one: OnePerson): Promise<void> {

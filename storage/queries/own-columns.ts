@@ -13,7 +13,7 @@ export const personColumns = {
   meetings: ['noted_by', 'state'],
   decisions: ['logged_by', 'words_by', 'yeses', 'history'],
   asks: ['asked_by', 'words_by', 'noted_by', 'history'],
-  roles: ['holdings', 'offered'],
+  roles: ['holdings', 'offered', 'stand_ins'],
   proposals: ['change', 'made_by', 'answers'],
   agreements: ['signatures'],
   utterances: ['id', 'person', 'thread'],

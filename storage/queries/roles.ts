@@ -16,7 +16,7 @@ const list = query((db, { huddle }: { huddle: HuddleId }) =>
     .orderBy('role'),
 );
 
-const changeable = ['name', 'holdings', 'offered', 'ended_at', 'version'] as const;
+const changeable = ['name', 'holdings', 'offered', 'stand_ins', 'ended_at', 'version'] as const;
 
 const versioned = {
   add: query((db, row: RoleRow) =>

@@ -90,6 +90,8 @@ const lines: Readonly<
   roles: { as: 'Jo', line: 'roles' },
   take: { as: 'Jo', line: 'take zebra watch', shows: ['role-moved'] },
   hand: { as: 'Dev', line: 'hand zebra care to Ruth', shows: [] },
+  'stand in for': { as: 'Jo', line: 'stand in for zebra care', shows: [] },
+  'stop standing in for': { as: 'Jo', line: 'stop standing in for zebra care', shows: [] },
   'put down': { as: 'Dev', line: 'put down zebra care', shows: ['role-moved'] },
   who: { as: 'Amina', line: 'who' },
   measures: { as: 'Priya', line: 'measures last week' },

@@ -15,7 +15,7 @@ import {
   rolesMessage,
 } from '../../src/messages/roles.ts';
 import { roleWords } from '../../src/words/en/roles.ts';
-import { huddleOf, person, willowGroups, willowId } from '../domain/measuring.ts';
+import { huddleOf, member, person, standing, willowGroups, willowId } from '../domain/measuring.ts';
 
 const huddle = huddleOf(willowGroups);
 const [amina, dev, ruth] = [person('amina'), person('dev'), person('ruth')] as [PersonId, PersonId, PersonId];
@@ -25,6 +25,7 @@ const names = new Map([
   [ruth, 'Ruth'],
 ]);
 const present = new Set(names.keys());
+const members = [...names.keys()].map((one) => member(one, standing('2027-02-01T10:00:00.000Z', 'staff')));
 const day = (number: number) => `2027-03-0${String(number)}T10:00:00.000Z`;
 const held = (who: PersonId, from: number, to: number | null = null) => ({
   person: who,
@@ -51,7 +52,29 @@ describe('roles as people read them', () => {
       ],
       willowId,
     );
-    await expect(read(rolesMessage({ huddle, roles, present, names }))).toMatchFileSnapshot(golden('list'));
+    await expect(read(rolesMessage({ huddle, roles, members, names, viewer: ruth }))).toMatchFileSnapshot(
+      golden('list'),
+    );
+  });
+
+  it('of standing in: the list while a holder is away, both questions, and the news', async () => {
+    const standIns = [
+      { ...held(ruth, 1, 2), agreedBy: dev },
+      { ...held(amina, 3), agreedBy: dev },
+    ];
+    const notes = role('notes', { holdings: [held(dev, 1)], standIns });
+    const away = members.map((one) =>
+      one.person === dev ? member(dev, standing(day(4), 'staff', { status: 'paused' })) : one,
+    );
+    const facts = { huddle, roles: [notes], names, viewer: amina };
+    const offers = [offer('stand-in', amina, amina), offer('ask-stand-in', dev, amina)];
+    const text = read(
+      rolesMessage({ ...facts, members }),
+      rolesMessage({ ...facts, members: away }),
+      ...offers.map((offered) => roleOffer({ ...notes, standIns: [], offered }, { huddle, names })),
+      roleNews(notes, { present, names }),
+    );
+    await expect(text).toMatchFileSnapshot(golden('standing-in'));
   });
 
   it('what one person is asked, what everyone hears, and a no', async () => {
@@ -109,7 +132,7 @@ describe('an offer', () => {
 
 describe('the list', () => {
   it('offers at most four free roles, and help last', () => {
-    const { blocks } = rolesMessage({ huddle, roles: withFirst([], willowId), present, names });
+    const { blocks } = rolesMessage({ huddle, roles: withFirst([], willowId), members, names, viewer: ruth });
     const last = blocks.at(-1);
     expect(last?.kind === 'actions' ? last.actions.map(({ action }) => action) : []).toEqual([
       'role-take',
@@ -122,7 +145,7 @@ describe('the list', () => {
 
   it('offers nobody a role that waits for another’s yes', () => {
     const roles = [role('money', { offered: offer('hand', ruth, dev) })];
-    const text = plainText(rolesMessage({ huddle, roles, present, names }).blocks);
+    const text = plainText(rolesMessage({ huddle, roles, members, names, viewer: ruth }).blocks);
     expect(text).toContain('waits for Dev to say yes');
     expect(text).not.toContain('[Take money]');
   });
@@ -130,6 +153,8 @@ describe('the list', () => {
   it('says a day as it is in the huddle’s own zone', () => {
     const late = role('notes', { holdings: [{ person: dev, from: '2027-03-01T12:30:00.000Z', to: null }] });
     const there = { ...huddle, zone: 'Pacific/Auckland' };
-    expect(plainText(rolesMessage({ huddle: there, roles: [late], present, names }).blocks)).toContain('since 2 March');
+    expect(plainText(rolesMessage({ huddle: there, roles: [late], members, names, viewer: ruth }).blocks)).toContain(
+      'since 2 March',
+    );
   });
 });

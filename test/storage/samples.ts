@@ -193,6 +193,7 @@ export function aRole(change: Partial<Role> = {}): Role {
     name: 'Notes',
     holdings: [{ person: ruth, from: monday, to: null }],
     offered: { kind: 'hand', to: sam, by: ruth, at: monday },
+    standIns: [{ person: sam, from: monday, to: null, agreedBy: ruth }],
     version: 1,
     ...change,
   };

@@ -353,7 +353,7 @@ function fromLibrary(written: Written): Documents {
 function aboutRoles(written: Written): Documents {
   const { huddle, names } = common(written);
   const roles = sampleRoles(written);
-  const facts = { huddle, roles, present: new Set(people), names };
+  const facts = { huddle, roles, members: sampleMembers, names, viewer: person('ruth'), present: new Set(people) };
   const about = roles.flatMap((role) => [
     [`role news ${role.key}`, roleNews(role, facts)] as const,
     [`role offer ${role.key}`, roleOffer(role, facts)] as const,

@@ -1,5 +1,6 @@
 import type { RoleEvent } from '../../domain/events-promises.ts';
 import { holders, type RoleState } from '../../domain/role-split.ts';
+import { isForReceiver } from '../../domain/role-stand-in.ts';
 import type { Reaction } from '../execute.ts';
 
 /** Who hears of what: an offer only whoever has to say yes; of a no, only whoever asked; of a role that moved, everyone. */
@@ -8,7 +9,7 @@ export function reactToRole(event: RoleEvent, { huddle, role, present }: RoleSta
   const subject = `${huddle}/${role.key}`;
   switch (event.type) {
     case 'RoleOffered': {
-      const asked = event.kind === 'hand' ? [event.to] : holders(role, present);
+      const asked = isForReceiver(event) ? [event.to] : holders(role, present);
       return asked.map((person) => ({
         kind: 'role-offered' as const,
         subject: `${subject}/${event.at}`,
@@ -18,6 +19,8 @@ export function reactToRole(event: RoleEvent, { huddle, role, present }: RoleSta
     case 'RoleTaken':
     case 'RoleHandedOver':
     case 'RolePutDown':
+    case 'StandInAgreed':
+    case 'StandInEnded':
       return [{ kind: 'role-moved', subject: `${subject}/${event.at}`, to: 'places' }];
     case 'RoleOfferDeclined':
       return present.has(event.by)

@@ -18,6 +18,8 @@ export const commandWords = {
   roles: 'See who leads on what, and since when.',
   take: 'Take on a role that is free, or ask to share it.',
   hand: 'Hand a role to someone. They can say yes or no.',
+  standInForRole: 'Offer to do a role when its holder cannot, or ask someone to.',
+  stopStandIn: 'Stop standing in for a role. You do not have to say why.',
   putDown: 'Give up a role. You do not have to say why.',
   who: 'See how often you spoke last week. Only you see it.',
   nudge: 'Choose what to do about the tip for us all.',

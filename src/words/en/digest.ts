@@ -138,6 +138,7 @@ export const digestWords = {
 
   rolesTitle: 'Who does what',
   leads: (role: string, names: readonly string[]) => `${upperFirst(role)}: ${joinNames(names)}.`,
+  forNow: (role: string, names: readonly string[]) => `${upperFirst(role)}: ${joinNames(names)}, for now.`,
   free: (roles: readonly string[]) => `Free to take: ${joinNames(roles)}.`,
   leadRoles: 'Lead roles.',
   openPromises: 'Open promises.',

@@ -80,6 +80,7 @@ export const rightsWords = {
   meetingNamed: (number: number, date: string) => `Notes of meeting ${String(number)}, on ${date}, have you in them.`,
   decision: (number: number, day: string) => `You had a part in decision ${String(number)}, of ${day}.`,
   ask: (number: number, day: string) => `You had a part in ask ${String(number)}, of ${day}.`,
+  standsIn: (name: string, from: string) => `You agreed to stand in for ${name}, from ${from}.`,
   role: (name: string, from: string) => `You led on ${name}, from ${from}.`,
 
   notHeld: 'What I do not hold',
@@ -193,6 +194,8 @@ export const rightsWords = {
     askTakenBack: (number: number) => `Ask ${String(number)} was taken back.`,
     sponsorNote: 'The note to our sponsor was posted.',
     roleTaken: (name: string, role: string) => `${name} took on ${role}.`,
+    standInAgreed: (name: string, role: string) => `${name} agreed to stand in for ${role}.`,
+    standInEnded: (name: string, role: string) => `${name} stopped standing in for ${role}.`,
     rolePutDown: (name: string, role: string) => `${name} gave up ${role}.`,
     nudge: {
       'show-together': 'We chose to show the next answers all at once.',

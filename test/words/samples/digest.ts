@@ -94,6 +94,7 @@ export const digestSamples: SamplesOf<typeof digestWords> = {
   ],
   inAll: [[many]],
   leads: [[own, twoNames]],
+  forNow: [[own, twoNames]],
   free: [[[own, own]]],
   share: [[side, many]],
   yesDone: [[many]],
