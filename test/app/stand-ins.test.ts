@@ -29,7 +29,7 @@ describe('to stand in for a role', () => {
     await stage.type('Dev', 'take notes');
     expect(said(await stage.type('Amina', 'stand in for notes'))).toContain('I have asked Dev if you can stand in');
     expect(await roles(stage)).not.toContain('Amina');
-    expect(stage.notes('Dev').at(-1)).toContain('Amina would like to stand in for you when you cannot do it: notes.');
+    expect(stage.notes('Dev').at(-1)).toContain('Amina would like to stand in for you when you are away: notes.');
     expect(said(await stage.type('Dev', 'home'))).toContain('Amina would like to stand in');
     expect(said(await stage.press('Dev', 'Yes, they can stand in'))).toBe(
       'Saved. Amina stands in for notes when needed.',

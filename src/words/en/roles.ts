@@ -25,12 +25,12 @@ export const roleWords = {
   offeredToStandIn: (role: string, name: string) =>
     `I have asked ${name} if you can stand in for ${role}. I will tell you what they say.`,
   askedToStandIn: (role: string, name: string) =>
-    `I have asked ${name} to stand in for ${role}. It stays yours, and they can say no.`,
+    `I have asked ${name} to stand in for ${role}. It stays yours, and they can say no. When they do it, people may guess that you are away.`,
   youStandIn: (role: string) => `Saved. You stand in for ${role}. To stop, type: stop standing in for ${role}.`,
   theyStandIn: (role: string, name: string) => `Saved. ${name} stands in for ${role} when needed.`,
   standInOver: (role: string) => `Saved. No one stands in for ${role} now. You do not have to say why.`,
   standInOffer: (role: string, name: string) =>
-    `${name} would like to stand in for you when you cannot do it: ${role}. Is that all right?`,
+    `${name} would like to stand in for you when you are away: ${role}. Then I say that they do it, so people may guess that you are away. Is that all right?`,
   standInAsk: (role: string, name: string) =>
     `${name} asks you to stand in: ${role}. You would do it when they cannot. Will you?`,
   putDown: (role: string) => `Saved. ${upperFirst(role)} is free again. Thank you for doing it.`,
