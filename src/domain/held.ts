@@ -8,6 +8,8 @@ export interface Held {
   readonly total: number;
   /** Null where no split can be shown, and where nothing is held. */
   readonly lines: readonly ToldLine[] | null;
+  /** The huddle has turned numbers by group off. */
+  readonly isOff?: true;
   /** Who was named beside the lines, and how much they held. Without lines, and in digests of long ago, left out. */
   readonly named?: readonly Named[];
 }
@@ -66,6 +68,7 @@ function heldBy(things: Things, { huddle, members, told }: Given): Held {
     return { amount, group, who: nameFor(person, group) };
   });
   const total = Math.round(sum(named.map(({ amount }) => amount)) * 10) / 10;
+  if (huddle.groupLines === 'off') return { total, lines: null, isOff: true };
   const lines = total === 0 ? null : safeLines({ groups: huddle.groups, people: [...groupOf.values()], shares, told });
   return lines === null ? { total, lines } : { total, lines, named };
 }

@@ -237,9 +237,9 @@ export function splitMessage(facts: DigestFacts, given: DigestGiven, wrong: Acti
   ]);
 }
 
-function heldWords({ total, lines }: Held, huddle: Huddle): string {
+function heldWords({ total, lines, isOff }: Held, huddle: Huddle): string {
   if (total === 0) return words.noneHeld;
-  if (lines === null) return `${words.inAll(total)} ${words.hidden}`;
+  if (lines === null) return `${words.inAll(total)} ${isOff === true ? words.linesOff : words.hidden}`;
   return lines.map(({ who, amount }) => words.share(whoOf(who, huddle), amount)).join(' ');
 }
 

@@ -31,6 +31,11 @@ describe('lead roles by side, beside the names of those who lead', () => {
     expect(held.named?.map(({ amount }) => amount)).toEqual([1, 1, 1, 1, 1]);
   });
 
+  it('a huddle that turned numbers by group off is told the total alone', () => {
+    const off = { ...huddle, groupLines: 'off' as const };
+    expect(leadsOf(five, { huddle: off })).toEqual({ total: 5, lines: null, isOff: true });
+  });
+
   it('the fear: 1.5 and 0.5 of three people tells that the one with a whole role is on the first', () => {
     expect(leadsOf(['people1', 'people2 staff1'])).toEqual({ total: 2, lines: null });
   });
