@@ -419,6 +419,22 @@ describe('on paper', () => {
         expect((await opened(`${stage.url}${path}`))[0]).toBe(404);
     }
   });
+
+  it('the note to the sponsor stands on a sheet, with each could-not and no button, for 7 days', async () => {
+    const stage = await stageOf({ start: '2027-02-15T12:00:00.000Z' });
+    stage.setClock(monday);
+    await stage.type('Priya', 'settings sponsor Graham Price, commissioner');
+    await stage.type('Ruth', 'we will pay a trainer by 17 March');
+    await stage.type('Ruth', 'could not 1 because there is no money');
+    await stage.type('Priya', 'upstairs note');
+    const [sheet = ''] = await stage.links('upstairs note print');
+    const page = await (await fetch(sheet)).text();
+    expect(textOf(page)).toMatch(/pay a trainer, because: there is no money/);
+    expect(textOf(page)).not.toContain('Ruth');
+    expect(page).not.toMatch(/<button|<form/);
+    stage.setWall('2027-03-09T12:00:01.000Z');
+    expect((await opened(sheet))[0]).toBe(404);
+  });
 });
 
 it('a coordinator is told in the reply alone where a link is: its summary leaves it out', async () => {
