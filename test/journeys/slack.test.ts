@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { askingUpstairs } from './asking-upstairs.ts';
 import { databases, serveDatabases } from '../support/databases.ts';
 import { changingTogether } from './changing-together.ts';
 import { fiveWeeksOfPromises } from './five-weeks-of-promises.ts';
@@ -34,6 +35,9 @@ for (const database of databases) {
 
       it('S4: the power question is answered in private, and told as one number or not at all', () =>
         powerPulse(stage));
+
+      it('an ask goes upstairs and comes back, the sponsor sees the note first, steps and swaps name nobody', () =>
+        askingUpstairs(stage));
 
       it('a whole digest holds each of its parts, checked by two people, and says so when nobody checked', () =>
         theWholeDigest(stage));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { askingUpstairs } from './asking-upstairs.ts';
 import { fiveWeeksOfPromises } from './five-weeks-of-promises.ts';
 import { changingTogether } from './changing-together.ts';
 import { firstTwoWeeks } from './first-two-weeks.ts';
@@ -28,6 +29,9 @@ describe('in the browser, through what people type and press in the running prog
 
   it('a change is suggested, objected to, put in other words and agreed by each side, and all sign', () =>
     changingTogether(stage, 'Yes: suggested change 1'));
+
+  it('an ask goes upstairs and comes back, the sponsor sees the note first, steps and swaps name nobody', () =>
+    askingUpstairs(stage));
 
   it('a whole digest holds each of its parts, checked by two people, and says so when nobody checked', () =>
     theWholeDigest(stage, heardLabels));
