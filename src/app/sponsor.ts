@@ -13,18 +13,19 @@ import { noPlaceNow } from '../messages/places.ts';
 import { additionQuestion, noteDraft, notePrint, noteRefusal, noteReply } from '../messages/sponsor.ts';
 import type { Reply } from '../ports.ts';
 import { sponsorWords as words } from '../words/en/sponsor.ts';
-import { inHuddle, reaches, type Context, type MemberContext } from './context.ts';
+import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { guestAddress, printToken } from './guests-tokens.ts';
 import { answer } from './people-reply.ts';
 import { withNames } from './promise-people.ts';
 import { opened } from './promise-questions.ts';
+import { inNamed } from './named-huddle.ts';
 import { noteAggregate } from './sponsor-book.ts';
 import { setNoteTimer } from './sponsor-due.ts';
 import { findPerson } from './who.ts';
 
 /** The sponsor and their note. Buttons and forms come past the registry, so who may is asked here too. */
 export async function performSponsor(intent: SponsorIntent, asked: Context): Promise<Reply> {
-  const context = await meant(intent, asked);
+  const context = await inNamed(intent.huddle, asked);
   const refusal = mayUse('coordinator', context);
   if (refusal !== null) return answer(context, notAllowed(refusal));
   if (!inHuddle(context)) return answer(context, notIn(context.huddle));
@@ -40,14 +41,6 @@ export async function performSponsor(intent: SponsorIntent, asked: Context): Pro
     case 'note-print':
       return print(context);
   }
-}
-
-/** A button names its huddle. */
-async function meant({ huddle: id }: SponsorIntent, context: Context): Promise<Context> {
-  if (id === null || context.huddle?.id === id) return context;
-  if (!reaches(context, id)) return { ...context, huddle: null, member: null };
-  const member = context.person === null ? null : await context.records.members.get(id, context.person.id);
-  return member === null ? context : { ...context, huddle: await context.records.huddles.get(id), member };
 }
 
 const longestName = 200;
