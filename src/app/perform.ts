@@ -19,6 +19,7 @@ import { performPromises } from './promises.ts';
 import { performPulses } from './pulses.ts';
 import { performQuestions } from './questions.ts';
 import { performReadiness } from './readiness.ts';
+import { performReports } from './reports.ts';
 import { performRights } from './rights.ts';
 import { performRoles } from './roles.ts';
 import { performRounds } from './rounds.ts';
@@ -68,6 +69,8 @@ function handOver(intent: Intent, context: Context): Promise<Reply> {
       return performSteps(intent, context);
     case 'sponsor':
       return performSponsor(intent, context);
+    case 'reports':
+      return performReports(intent, context);
     case 'roles':
       return performRoles(intent, context);
     case 'speech':

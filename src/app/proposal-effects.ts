@@ -7,6 +7,7 @@ import type { Aggregate } from './execute.ts';
 import type { DomainEvent } from '../domain/events.ts';
 import type { MemberContext } from './context.ts';
 import { settingsAggregate } from './people-aggregates.ts';
+import { letLeave } from './report-pages.ts';
 import { roleAggregate } from './roles.ts';
 
 /**
@@ -29,6 +30,8 @@ export async function bringAbout({ change, text }: Proposal, context: MemberCont
       return role({ type: 'EndRole', role: change.role }, context);
     case 'hand-role':
       return role({ type: 'GiveRole', role: change.role, to: change.to }, context);
+    case 'report':
+      return letLeave(context.records, { huddle: context.huddle, number: change.page, now: context.now });
     default:
   }
 }

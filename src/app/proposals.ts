@@ -80,6 +80,7 @@ async function change({ number, words: typed }: Extract<ProposalIntent, { want: 
   if (proposal === null) return said(words.refusals['no-such-number'](number));
   if (typed === '') return form({ family: 'proposals', want: 'form', form: 'change', number }, context);
   const { change: before } = proposal;
+  if (before.about === 'report') return refused(refuse('report-stays', { number }), context);
   const line = typed.replace(/^(?:we|you) (?:will|could|should)\s+/i, '');
   const read = await readChange(before.about, line, context, 'role' in before ? before.role : null);
   if (isRefusal(read)) return refused(read, context);
@@ -103,6 +104,8 @@ async function readChange(
       ? refuse('times', { ...schedule.details, code: schedule.refused })
       : { change: { about, schedule }, text: '' };
   }
+  // A report is made by its own command, and never from words.
+  if (about === 'report') return refuse('words-needed');
   if (isPart(about)) return { change: { about }, text: about === 'values' ? linesOf(text).join('\n') : text };
   const roles = withFirst(await records.roles.list(huddle.id), huddle.id);
   if (about === 'new-role') return { change: { about }, text: text.replace(/^(?:the|a|an)\s+/i, '') };
@@ -127,6 +130,8 @@ async function form(
   if (proposal === undefined) return said(words.refusals['no-such-number'](number));
   if (proposal.state.status !== 'open')
     return { kind: 'private', document: proposalPage(proposal, facts, context.person.id) };
+  const isReport = proposal.change.about === 'report';
+  if (isReport && name === 'change') return refused(refuse('report-stays', { number }), context);
   switch (name) {
     case 'yes-but':
       return opened(yesButAsk(proposal, facts));

@@ -16,6 +16,7 @@ import { readinessActions, readinessForms } from '../commands/readiness.ts';
 import { parseCommand, type Intent } from '../commands/registry.ts';
 import { pulseActions } from '../commands/pulses.ts';
 import { questionActions, questionForms } from '../commands/questions.ts';
+import { reportActions } from '../commands/reports.ts';
 import { rightsActions } from '../commands/rights.ts';
 import { roleActions } from '../commands/roles.ts';
 import { roundActions, roundForms } from '../commands/rounds.ts';
@@ -43,6 +44,7 @@ const actions: FromAction = {
   ...decisionActions,
   ...upstairsActions,
   ...sponsorActions,
+  ...reportActions,
   ...proposalActions,
   ...meetingActions,
   ...roleActions,

@@ -64,7 +64,7 @@ export const noteAggregate: Aggregate<NoteCommand, NoteBook, SponsorEvent> = {
 export async function factsOf(
   records: Records,
   { id, zone }: Huddle,
-  time: Pick<PageSources, 'from' | 'to' | 'before'>,
+  time: Pick<PageSources, 'from' | 'to' | 'before' | 'besides'>,
 ): Promise<PageFacts> {
   return pageFacts({
     zone,

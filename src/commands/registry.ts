@@ -19,6 +19,7 @@ import { promiseCommands, type PromiseIntent } from './promises.ts';
 import type { PulseIntent } from './pulses.ts';
 import { questionCommands, type QuestionIntent } from './questions.ts';
 import { readinessCommands, type ReadinessIntent } from './readiness.ts';
+import { reportCommands, type ReportIntent } from './reports.ts';
 import { rightsCommands, type RightsIntent } from './rights.ts';
 import { roleCommands, type RoleIntent } from './roles.ts';
 import { roundCommands, type RoundIntent } from './rounds.ts';
@@ -47,6 +48,7 @@ export type Intent =
   | ProposalIntent
   | QuestionIntent
   | ReadinessIntent
+  | ReportIntent
   | RightsIntent
   | RoleIntent
   | RoundIntent
@@ -64,7 +66,13 @@ const forAll = (spec: CommandSpec<Intent>) => !forCoordinators(spec);
 export const topics: Readonly<Record<HelpTopic, readonly CommandSpec<Intent>[]>> = {
   questions: [...roundCommands, ...questionCommands, ...burdenCommands, ...stepCommands],
   promises: [...promiseCommands, ...ideaCommands],
-  together: [...decisionCommands, ...upstairsCommands, ...proposalCommands, ...meetingCommands],
+  together: [
+    ...decisionCommands,
+    ...upstairsCommands,
+    ...proposalCommands,
+    ...reportCommands.filter(forAll),
+    ...meetingCommands,
+  ],
   roles: [...roleCommands, ...speechCommands, ...nudgeCommands],
   you: [
     ...peopleCommands.filter(forAll),
@@ -83,6 +91,7 @@ export const topics: Readonly<Record<HelpTopic, readonly CommandSpec<Intent>[]>>
     ...readinessCommands,
     ...digestCommands,
     ...sponsorCommands,
+    ...reportCommands.filter(forCoordinators),
     ...checkerCommands,
   ],
 };

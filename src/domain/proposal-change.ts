@@ -11,7 +11,9 @@ export type Change =
   | { readonly about: Part | 'new-role' }
   | { readonly about: 'schedule'; readonly schedule: Schedule }
   | { readonly about: 'rename-role' | 'end-role'; readonly role: RoleKey }
-  | { readonly about: 'hand-role'; readonly role: RoleKey; readonly to: PersonId };
+  | { readonly about: 'hand-role'; readonly role: RoleKey; readonly to: PersonId }
+  /** A report would leave the huddle: its own number among reports, whose words are kept as they are. */
+  | { readonly about: 'report'; readonly page: number };
 
 export type About = Change['about'];
 

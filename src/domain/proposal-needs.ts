@@ -6,8 +6,8 @@ import type { About, Change, YesNeed } from './proposal-change.ts';
 import type { Proposal, ProposalBook } from './proposal.ts';
 
 interface Rule {
-  /** Every side that has someone here, the using side always; or the using side and one more. */
-  readonly sides: 'every' | 'using-and-another';
+  /** Every side that has someone here, the using side always; the using side and one more; or these two by name. */
+  readonly sides: 'every' | 'using-and-another' | 'using-and-running';
   /** Nobody is given a role by others: they say yes themselves. */
   readonly receiver: boolean;
 }
@@ -29,6 +29,7 @@ export const neededYeses: Readonly<Record<About, Rule>> = {
   'rename-role': two,
   'end-role': two,
   'hand-role': { sides: 'using-and-another', receiver: true },
+  report: { sides: 'using-and-running', receiver: false },
 };
 
 type Parties = Pick<ProposalBook, 'parties'>;
@@ -36,9 +37,14 @@ type Parties = Pick<ProposalBook, 'parties'>;
 /** The yeses that a change needs, as people are in the huddle now. */
 export function needsNow({ about }: Change, { parties }: Parties): readonly YesNeed[] {
   const { sides, receiver } = neededYeses[about];
-  const of: readonly Need[] = sides === 'every' ? atLeastTwo(sidesHere(parties)) : ['using', 'another-side'];
+  const of = sides === 'every' ? atLeastTwo(sidesHere(parties)) : pairs[sides];
   return receiver ? [...of, 'receiver'] : of;
 }
+
+const pairs: Readonly<Record<Exclude<Rule['sides'], 'every'>, readonly Need[]>> = {
+  'using-and-another': ['using', 'another-side'],
+  'using-and-running': ['using', 'running'],
+};
 
 /**
  * All the yeses of one that was asked for. A side that came since is asked too; one that has left stays needed, so that

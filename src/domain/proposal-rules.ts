@@ -55,7 +55,8 @@ function onOpen(number: number, { proposals }: ProposalBook, then: (proposal: Pr
 }
 
 function suggest({ by, now: at, change, text, atOnce }: Of<'Suggest'>, book: ProposalBook): Decision {
-  if (atOnce && !isCoordinator(by, book)) return refuse('coordinators-only');
+  const isReport = change.about === 'report';
+  if ((atOnce || isReport) && !isCoordinator(by, book)) return refuse('coordinators-only');
   const wrong = wrongWords(change, text) ?? whyNot(change, text, book, at) ?? asItIs(change, text, { book, atOnce });
   if (wrong !== null) return wrong;
   const waiting = openAbout(change, book);
@@ -124,6 +125,7 @@ function sayNo(proposal: Proposal, { by, now: at, reason }: Of<'SayNo'>): Decisi
 /** Anyone may find better words. They are another suggested change, and every side is asked again. */
 function amend(proposal: Proposal, { by, now: at, change, text }: Of<'Amend'>, book: ProposalBook): Decision {
   const { number } = proposal;
+  if (proposal.change.about === 'report') return refuse('report-stays', { number });
   if (change.about !== proposal.change.about) return refuse('other-kind', { number });
   const wrong = wrongWords(change, text) ?? whyNot(change, text, book, at);
   if (wrong !== null) return wrong;

@@ -79,4 +79,5 @@ export type ProposalRefusalCode =
   | 'not-yours'
   | 'holds-already'
   | 'other-kind'
+  | 'report-stays'
   | Stuck;

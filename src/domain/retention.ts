@@ -31,7 +31,7 @@ export const keptDays = {
   asks: 2 * year,
   /** Who suggested a change and who said what to it, and the words of one that came to nothing, from the day it was made. */
   changes: 2 * year,
-  /** Notes to the sponsor, from the day each was made. */
+  /** Notes to the sponsor and reports for a board, from the day each was made. */
   pages: 2 * year,
   /** Who answered or skipped which question. */
   responses: 2 * year,

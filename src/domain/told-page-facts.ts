@@ -23,6 +23,8 @@ export interface PageSources {
   /** Names that must not stand in what people typed, and what stands there instead. */
   readonly names: readonly string[];
   readonly instead: string;
+  /** More names, each with what stands in its place. */
+  readonly besides?: readonly { readonly name: string; readonly instead: string }[];
 }
 
 /** Pure: the same rows and the same time give the same page. */
@@ -86,7 +88,8 @@ function told(plain: Plain) {
 }
 
 /** Longer names first, so that of "Jo Bell" no "Bell" is left. */
-export function nameless({ names, instead }: Pick<PageSources, 'names' | 'instead'>): Plain {
-  const longestFirst = names.toSorted((a, b) => b.length - a.length);
-  return (words) => longestFirst.reduce((left, name) => unnamed(left, { name, instead }), words);
+export function nameless({ names, instead, besides = [] }: Pick<PageSources, 'names' | 'instead' | 'besides'>): Plain {
+  const all = [...names.map((name) => ({ name, instead })), ...besides];
+  const longestFirst = all.toSorted((a, b) => b.name.length - a.name.length);
+  return (words) => longestFirst.reduce((left, each) => unnamed(left, each), words);
 }

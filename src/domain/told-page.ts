@@ -1,3 +1,4 @@
+import type { FinalSay } from './decision.ts';
 import type { AskSays } from './upstairs.ts';
 import type { HuddleId } from './ids.ts';
 import type { Instant, LocalDate } from './time.ts';
@@ -43,12 +44,25 @@ export interface PageFacts {
   readonly open: readonly PagePromise[];
   readonly waiting: readonly PageAsk[];
   readonly answered: readonly PageAnswer[];
+  /* Of a report alone. */
+  /** Four weeks as their roll-up told them. Lines are empty where it told the total alone. */
+  readonly fourWeeks?: readonly FourWeeks[];
+  /** How often each had the final say, in decisions that were logged in that time. */
+  readonly decided?: readonly { readonly finalSay: FinalSay; readonly many: number }[];
+}
+
+export interface FourWeeks {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly turns: number;
+  /** `who` in words, so that another name of a group does not rewrite what was told. */
+  readonly lines: readonly { readonly who: string; readonly turns: number; readonly percent: number | null }[];
 }
 
 /** One edition of a page for people outside. Its facts never change but by an erasure. */
 export interface ToldPage {
   readonly huddle: HuddleId;
-  readonly kind: 'note';
+  readonly kind: 'note' | 'report';
   /** Its own in its huddle and kind, from 1. */
   readonly number: number;
   readonly madeAt: Instant;
@@ -57,6 +71,7 @@ export interface ToldPage {
   readonly sponsor: string | null;
   /** What the sponsor wants added, in the order in which it was typed. */
   readonly added: readonly string[];
+  /** Of a report: since when each side's yes lets it leave. */
   readonly postedAt: Instant | null;
   readonly reminded: boolean;
   readonly version: number;

@@ -3,6 +3,7 @@ import type { ChangeLine } from '../domain/digest-changes.ts';
 import { isPart } from '../domain/proposal-rules.ts';
 import type { Proposal } from '../domain/proposal.ts';
 import { proposalWords as words } from '../words/en/proposals.ts';
+import { reportWords } from '../words/en/reports.ts';
 import { paragraph, strong, text, type Block } from './document.ts';
 import { sidesInWords, type ProposalFacts } from './proposals.ts';
 
@@ -27,7 +28,7 @@ export function changeBlocks(lines: readonly ChangeLine[], given: ChangesGiven):
 
 function lineOf({ number, about, status, missing }: ChangeLine, proposal: Proposal, given: ChangesGiven): string {
   const what = words.about[about];
-  if (status === 'agreed') return words.agreed(number, what);
+  if (status === 'agreed') return about === 'report' ? reportWords.agreed(number) : words.agreed(number, what);
   const first = status === 'asked' ? words.suggests(number, what) : words.setAtOnce(number, what);
   // Beside the name of whoever would do a role, what is missing would tell their side.
   const open = about === 'hand-role' ? [] : [words.digest.notAgreedBy(sidesInWords(missing, given).join('; '))];

@@ -23,6 +23,7 @@ export function proposalRefusal({ refused, details }: Refusal): string {
     case 'not-yours':
     case 'holds-already':
     case 'other-kind':
+    case 'report-stays':
       return words[refused](number);
     case 'not-a-member':
     case 'coordinators-only':

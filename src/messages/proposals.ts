@@ -9,10 +9,12 @@ import type { YesNeed } from '../domain/proposal-change.ts';
 import type { Proposal, ProposalBook } from '../domain/proposal.ts';
 import { commonWords } from '../words/en/common.ts';
 import { proposalWords as words } from '../words/en/proposals.ts';
+import { reportWords } from '../words/en/reports.ts';
 import { scheduleInWords } from '../words/en/settings.ts';
 import { whoIsOn } from '../words/en/sides.ts';
 import { actions, paragraph, text, type Action, type Block, type Document } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
+import { readReport } from './reports.ts';
 
 /** What a message about suggested changes is built from. */
 export interface ProposalFacts {
@@ -49,7 +51,7 @@ export function proposalPage(proposal: Proposal, facts: ProposalFacts, viewer: P
     ...asked(proposal, facts),
     ...(isOpen ? standing(proposal, facts) : ended(proposal, facts)),
     actions(
-      ...(isOpen ? answersTo(proposal, huddle.id) : []),
+      ...(isOpen ? answersTo(proposal, huddle.id) : toRead(proposal)),
       ...(mine ? [button('withdraw', huddle.id, proposal.number)] : []),
       helpAction(huddle.id),
     ),
@@ -90,6 +92,8 @@ function after({ change, text: said }: Proposal, { names, roleNames }: ProposalF
       return [paragraph(words.endRole(role(change.role)))];
     case 'hand-role':
       return [paragraph(words.handRole(role(change.role), nameOf(change.to, { names })))];
+    case 'report':
+      return [paragraph(reportWords.asked)];
     default:
       return said === '' ? [] : [paragraph(words.then), ...partBlocks(change.about, said)];
   }
@@ -106,14 +110,16 @@ function standing(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
   const { state, inPlace, answers } = proposal;
   const missing = missingYeses(proposal, facts.book);
   const no = objections(proposal);
+  const isReport = proposal.change.about === 'report';
+  const [held, stays] = isReport ? [reportWords.held, reportWords.until] : [words.held, words.stays];
   const stuck = state.status === 'open' ? state.stuck : null;
   return [
     ...answers.flatMap(saidBlocks),
     ...(no.length > 0
-      ? [paragraph(words.held)]
+      ? [paragraph(held)]
       : stuck !== null && missing.length === 0
         ? [paragraph(words.stuck[stuck]), paragraph(words.stuckNext)]
-        : [paragraph(inPlace ? words.holds : words.stays)]),
+        : [paragraph(inPlace ? words.holds : stays)]),
     ...neededList(proposal, facts),
   ];
 }
@@ -159,6 +165,8 @@ function ended(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
     case 'open':
       return [];
     case 'agreed':
+      if (change.about === 'report')
+        return [paragraph(reportWords.agreed(number)), ...proposal.answers.flatMap(saidBlocks)];
       return [
         paragraph((inPlace ? words.agreedInPlace : words.agreed)(number, what)),
         ...after(proposal, facts),
@@ -178,14 +186,18 @@ export function proposalNews(proposal: Proposal, facts: ProposalFacts, which: st
   const { number, change, inPlace, state } = proposal;
   const { huddle } = facts;
   const see = actions(button('show', huddle.id, number), helpAction(huddle.id));
-  const better = actions(button('change', huddle.id, number), button('show', huddle.id, number), helpAction(huddle.id));
+  const isReport = change.about === 'report';
+  const better = isReport
+    ? see
+    : actions(button('change', huddle.id, number), button('show', huddle.id, number), helpAction(huddle.id));
   const what = words.about[change.about];
+  if (which === 'agreed' && isReport) return note(reportWords.agreed(number));
   if (which === 'agreed') return note((inPlace ? words.agreedInPlace : words.agreed)(number, what));
   if (state.status !== 'open') return document(ended(proposal, facts).slice(0, 1));
   if (which === 'no')
     return objections(proposal).length === 0
       ? note(words.settled(number))
-      : document([paragraph(words.newsNo(number)), paragraph(words.newsNoNext), better]);
+      : document([paragraph(words.newsNo(number)), paragraph(isReport ? reportWords.held : words.newsNoNext), better]);
   return which === 'stuck' ? document([paragraph(words.newsStuck(number)), see]) : null;
 }
 
@@ -195,7 +207,7 @@ export function proposalNote(proposal: Proposal, facts: ProposalFacts, which: st
   const { huddle } = facts;
   if (which === 'timed-out') return note(words.yoursTimedOut(number));
   if (state.status !== 'open') return note(words.settled(number));
-  const buttons = actions(...answersTo(proposal, huddle.id).slice(0, 3), helpAction(huddle.id));
+  const buttons = actions(...shortAnswers(proposal), helpAction(huddle.id));
   const what = words.about[change.about];
   if (which === 'remind') return document([paragraph(words.remind(number, what)), paragraph(words.remindAsk), buttons]);
   if (which === 'receives' && change.about === 'hand-role') {
@@ -204,7 +216,8 @@ export function proposalNote(proposal: Proposal, facts: ProposalFacts, which: st
   }
   if (which !== 'no') return null;
   const reasons = objections(proposal).flatMap(({ words: said }) => said ?? []);
-  const better = actions(button('change', huddle.id, number), helpAction(huddle.id));
+  const next = change.about === 'report' ? 'withdraw' : 'change';
+  const better = actions(button(next, huddle.id, number), helpAction(huddle.id));
   const quotes = reasons.map((said) => ({ kind: 'quote' as const, text: said, from: null }));
   return document([paragraph(words.someoneSaidNo(number)), ...quotes, better], words.someoneSaidNo(number));
 }
@@ -217,7 +230,9 @@ export function proposalReply(events: readonly ProposalEvent[], facts: ProposalF
   if (event === undefined) return note(commonWords.nothingChanged);
   const proposal = book.proposals.get(event.number);
   const few = proposal?.change.about === 'values' && made !== undefined && !isEasyToKeep(proposal.text);
-  const blocks = [paragraph(replyLine(event)), ...(few ? [paragraph(words.fewValues)] : [])];
+  const isLeaving = event.type === 'ProposalAgreed' && proposal?.change.about === 'report';
+  const line = isLeaving ? reportWords.done(event.number) : replyLine(event);
+  const blocks = [paragraph(line), ...(few ? [paragraph(words.fewValues)] : [])];
   if (made === undefined || proposal?.state.status !== 'open') return document(blocks);
   const own = made.inPlace ? [] : [button('withdraw', huddle.id, event.number)];
   return document([
@@ -268,7 +283,7 @@ export function proposalsList(facts: ProposalFacts, viewer: PersonId): Document 
   const blocks = open.flatMap((proposal) => [
     paragraph(words.list.line(proposal.number, words.about[proposal.change.about])),
     actions(
-      ...(waitsForYes(proposal, viewer, book) ? answersTo(proposal, huddle.id).slice(0, 3) : []),
+      ...(waitsForYes(proposal, viewer, book) ? shortAnswers(proposal) : toRead(proposal)),
       button('show', huddle.id, proposal.number),
     ),
   ]);
@@ -288,15 +303,27 @@ export function waitingProposal(
 ): { readonly line: string; readonly actions: readonly Action[] } | null {
   if (!waitsForYes(proposal, viewer, facts.book)) return null;
   const { number, change } = proposal;
-  const buttons = answersTo(proposal, facts.huddle.id).slice(0, 3);
+  const buttons = shortAnswers(proposal);
   return {
     line: words.waitsForYou(number, words.about[change.about]),
     actions: [...buttons, button('show', facts.huddle.id, number)],
   };
 }
 
-function answersTo({ number }: Proposal, huddle: HuddleId): readonly Action[] {
-  return (['yes', 'yes-but', 'no', 'change'] as const).map((each) => button(each, huddle, number));
+/** The words of a report are nobody's to change: it is read instead. */
+function answersTo(proposal: Proposal, huddle: HuddleId): readonly Action[] {
+  if (proposal.change.about === 'report') return shortAnswers(proposal);
+  return (['yes', 'yes-but', 'no', 'change'] as const).map((each) => button(each, huddle, proposal.number));
+}
+
+function shortAnswers(proposal: Proposal): readonly Action[] {
+  const { huddle, number } = proposal;
+  const answers = (['yes', 'yes-but', 'no'] as const).map((each) => button(each, huddle, number));
+  return [...answers, ...toRead(proposal)];
+}
+
+function toRead({ change, huddle, number }: Proposal): readonly Action[] {
+  return change.about === 'report' ? [readReport(huddle, change.page, number)] : [];
 }
 
 const labels = { ...words.labels, 'yes-but': words.labels.yesBut } as const;

@@ -1,5 +1,5 @@
 import type { Huddle } from '../domain/huddle.ts';
-import { localDate } from '../domain/time.ts';
+import { addMs, localDate } from '../domain/time.ts';
 import type { PageAnswer, PageFacts, PagePromise } from '../domain/told-page.ts';
 import { dayAndDate, shortDate } from '../words/dates.ts';
 import { digestWords } from '../words/en/digest.ts';
@@ -15,7 +15,8 @@ export function pageBlocks(facts: PageFacts, huddle: Huddle): readonly Block[] {
   const day = (at: string) => dayAndDate(localDate(at, huddle.zone));
   const weeks = heard.map(({ monday, people, of }) => words.heard(shortDate(monday), people, of));
   return [
-    paragraph(words.span(day(from), day(to))),
+    // What is told comes after `from`: a midnight is the end of the day before.
+    paragraph(words.span(day(addMs(from, 1)), day(to))),
     ...(weeks.length === 0 ? [paragraph(words.noWeeks)] : section(words.heardTitle, weeks)),
     paragraph(words.made(made)),
     ...section(words.kept, facts.kept.map(plain)),

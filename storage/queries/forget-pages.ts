@@ -14,10 +14,11 @@ export async function forgetPages(
 ): Promise<void> {
   for (const huddle of huddles) {
     const left = await promises(session).list(huddle);
-    for (const before of await pages(session).list(huddle, 'note')) {
+    const all = [...(await pages(session).list(huddle, 'note')), ...(await pages(session).list(huddle, 'report'))];
+    for (const before of all) {
       const after = pageWithout(before, gone, left);
       if (JSON.stringify(before) === JSON.stringify(after)) continue;
-      redraw.pages.add(`${huddle}/${String(before.number)}`);
+      if (before.kind === 'note') redraw.pages.add(`${huddle}/${String(before.number)}`);
       await pages(session).save({ ...after, version: before.version + 1 });
     }
   }

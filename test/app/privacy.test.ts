@@ -86,6 +86,8 @@ const lines: Readonly<
   'steps questions': { as: 'Jo', line: 'steps questions' },
   'steps ask': { as: 'Priya', line: 'steps ask everyone', shows: [] },
   'upstairs note': { as: 'Priya', line: 'upstairs note', shows: [] },
+  report: { as: 'Priya', line: 'report share', shows: ['proposal'] },
+  'report read': { as: 'Amina', line: 'report read' },
   'settings sponsor': { as: 'Priya', line: 'settings sponsor Zebra House' },
   roles: { as: 'Jo', line: 'roles' },
   take: { as: 'Jo', line: 'take zebra watch', shows: ['role-moved'] },

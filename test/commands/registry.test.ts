@@ -95,6 +95,7 @@ describe('every command', () => {
       'digest',
       'upstairs note',
       'settings sponsor',
+      'report',
       'settings checkers',
     ]);
   });

@@ -70,6 +70,7 @@ async function oneOfEach(store: Store, id: string, at: string): Promise<void> {
     await records.meetings.save(aMeeting({ ...note, number: 1 }));
     await records.meetings.save(aMeeting({ ...note, number: 2, state: { status: 'dropped', at } }));
     await records.pages.save(aPage({ huddle, added: ['MARKWORDS'], madeAt: at }));
+    await records.pages.save(aPage({ huddle, kind: 'report', added: ['MARKWORDS'], madeAt: at }));
     await records.speech.add({ id: `${id}/u`, huddle, person: ruth, group: null, thread: 't', at, gone: false });
     await records.journal.append(huddle, [{ type: 'MemberForgotten', at }]);
     await records.digests.add({ huddle, monday: '2027-02-22', from: at, to: at, facts: digestFacts() });
@@ -111,7 +112,7 @@ for (const database of databases) {
         decisions: 1,
         asks: 1,
         changes: 2,
-        pages: 1,
+        pages: 2,
         responses: 2,
         turns: 1,
         journal: 1,

@@ -103,6 +103,7 @@ async function everywhere(store: Store): Promise<void> {
     const text = `A room for ${name}`;
     await records.asks.save(anAsk({ text, askedBy: zed, wordsBy: zed, state, history: [before] }));
     await records.pages.save(aPage({ sponsor: name, added: [`Thanks to ${name}`] }));
+    await records.pages.save(aPage({ kind: 'report', sponsor: name, added: [`Thanks to ${name}`] }));
     const note = { huddle: willow, notBefore: monday, expiresAt: null, under: null };
     await records.outbox.enqueue({ ...note, kind: 'notice', subject: `${willow}/1`, to: { person: zed } });
     await records.outbox.enqueue({ ...note, kind: 'answer', subject: `${round.id}/${zed}`, to: channel });

@@ -94,6 +94,7 @@ import {
   sampleRound,
   type Written,
 } from './sample-facts.ts';
+import { aboutReports } from './sample-reports.ts';
 import { aboutSponsor, sponsorForms } from './sample-sponsor.ts';
 import { aboutUpstairs, upstairsFormSamples } from './sample-upstairs.ts';
 import { aboutDecisions, decisionFormSamples, toldDecisions } from './sample-decisions.ts';
@@ -133,6 +134,7 @@ export function sampleDocuments(written: Written): Readonly<Record<string, Docum
     ...aboutDecisions(written),
     ...aboutUpstairs(written),
     ...aboutSteps(written),
+    ...aboutReports(written),
     ...aboutSponsor(written),
     ...aboutCover(written),
     ...aboutRoles(written),

@@ -10,6 +10,7 @@ import { digestWords } from '../../src/words/en/digest.ts';
 import { holidayWords } from '../../src/words/en/holidays.ts';
 import { helpWords } from '../../src/words/en/help.ts';
 import { decisionWords } from '../../src/words/en/decisions.ts';
+import { reportWords } from '../../src/words/en/reports.ts';
 import { sponsorWords } from '../../src/words/en/sponsor.ts';
 import { upstairsWords } from '../../src/words/en/upstairs.ts';
 import { ideaWords } from '../../src/words/en/ideas.ts';
@@ -57,6 +58,7 @@ import { digestReplySamples } from './samples/digest-replies.ts';
 import { digestSamples } from './samples/digest.ts';
 import { helpSamples } from './samples/help.ts';
 import { decisionSamples } from './samples/decisions.ts';
+import { reportSamples } from './samples/reports.ts';
 import { sponsorSamples } from './samples/sponsor.ts';
 import { upstairsSamples } from './samples/upstairs.ts';
 import { ideaSamples } from './samples/ideas.ts';
@@ -104,6 +106,7 @@ export const families: Readonly<Record<string, () => readonly Rendered[]>> = {
   'digest-replies': () => family('digest-replies', digestReplyWords, digestReplySamples),
   help: () => family('help', helpWords, helpSamples),
   decisions: () => family('decisions', decisionWords, decisionSamples),
+  reports: () => family('reports', reportWords, reportSamples),
   sponsor: () => family('sponsor', sponsorWords, sponsorSamples),
   upstairs: () => family('upstairs', upstairsWords, upstairsSamples),
   ideas: () => family('ideas', ideaWords, ideaSamples),

@@ -105,6 +105,8 @@ export const commandWords = {
   upstairsMend: 'Put an ask in other words while it waits.',
   upstairsTakeBack: 'Take back an ask of yours.',
   upstairsNote: 'See the note to our sponsor. Add what they say, and post it.',
+  report: 'See a report for a board. It leaves only with a yes from both sides.',
+  reportRead: 'Read the report that both sides are asked about, or the newest one agreed.',
   sponsor: 'Name the person with more power who gets a note once a month.',
   away: 'Say until when you are away, and who covers for you.',
   back: 'Say that you are back.',

@@ -14,6 +14,7 @@ const about: Readonly<Record<About, string>> = {
   'rename-role': 'the name of a role',
   'end-role': 'the end of a role',
   'hand-role': 'who does a role',
+  report: 'a report for people outside',
 };
 
 const n = String;
@@ -121,7 +122,7 @@ export const proposalWords = {
       'new-role': 'Add a role',
       'rename-role': 'Give a role another name',
       'end-role': 'End a role',
-    } satisfies Readonly<Record<About, string>>,
+    } satisfies Readonly<Record<Exclude<About, 'report'>, string>>,
   },
   yesButForm: {
     title: 'Yes, but…',
@@ -191,6 +192,8 @@ export const proposalWords = {
     'holds-already': (number: number) =>
       `Number ${n(number)} holds already. To change it, type: change ${n(number)} to your words.`,
     'other-kind': (number: number) => `Number ${n(number)} is about something else. Please suggest this by itself.`,
+    'report-stays': (number: number) =>
+      `The words of a report stay as they are. Take number ${n(number)} back, and make a new report instead.`,
     'role-gone': () => 'I do not know that role. Type roles to see them all.',
     'role-there': () => 'There is a role of that name already. Type roles to see them all.',
     'person-gone': () => 'They do not take part here. Check the name, or type @ and pick them.',

@@ -356,12 +356,14 @@ export function keepsRecords(open: OpenStore): void {
     it('pages are kept by kind and number, with their facts', async () => {
       const store = await open();
       const waits = aPage({ number: 2, postedAt: null, reminded: false, added: [] });
+      const report = aPage({ kind: 'report', sponsor: null });
       await store.transact(async ({ pages }) => {
-        for (const page of [waits, aPage()]) await pages.save(page);
+        for (const page of [waits, report, aPage()]) await pages.save(page);
       });
       expect(await store.read.pages.list(willow, 'note')).toEqual([aPage(), waits]);
       expect(await store.read.pages.get(willow, 'note', 2)).toEqual(waits);
       expect(await store.read.pages.get(willow, 'note', 3)).toBeNull();
+      expect(await store.read.pages.get(willow, 'report', 1)).toEqual(report);
     });
 
     it('ideas are numbered by huddle from 1 and listed by number', async () => {

@@ -58,6 +58,7 @@ export const proposalSamples: SamplesOf<typeof proposalWords> = {
     'reason-needed': [[many]],
     'same-words': [[]],
     'not-yours': [[many]],
+    'report-stays': [[many]],
     'holds-already': [[many]],
     'other-kind': [[many]],
     'role-gone': [[]],
