@@ -50,7 +50,8 @@ export function roomIn(frame: object): number {
 
 function piecesOf(document: Document, { channel }: Where): readonly Piece[] {
   const pieces = elementsOf(document.blocks, (action) => messageButton(action, channel));
-  return pieces.length > 0 ? pieces : richText([{ kind: 'text', text: document.summary }]);
+  // A divider, or a heading of signs that cannot be shown, says nothing: a card has to say something.
+  return pieces.some(({ text }) => text.trim() !== '') ? pieces : richText([{ kind: 'text', text: document.summary }]);
 }
 
 function shellOf(summary: string, { ownView, channel }: Where): Omit<Card, 'body'> & { readonly refresh?: object } {

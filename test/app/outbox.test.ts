@@ -214,7 +214,11 @@ describe('a note that does not arrive', () => {
 
   it('a person whom no platform knows is given up, and said so', async () => {
     const stage = await openStage({ start });
-    await want(stage, 'one', { to: { person: 'p-nowhere' as PersonId } });
+    const person = 'p-nowhere' as PersonId;
+    await stage.store.transact((records) =>
+      records.members.save({ ...memberOf('Jo', huddleOf(start), start), person }),
+    );
+    await want(stage, 'one', { to: { person } });
     await stage.outbox.flush();
     expect(stage.platform.tries.map(about)).toEqual(['not-delivered', 'not-delivered']);
     expect(stage.notes('Priya')[0]).toContain('1 person');

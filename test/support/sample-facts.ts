@@ -3,6 +3,7 @@ import { ledgerOf } from '../../src/domain/commitment-standing.ts';
 import type { DigestFacts, PromiseLine } from '../../src/domain/digest.ts';
 import type { Huddle, Member } from '../../src/domain/huddle.ts';
 import type { HuddleId, PersonId, RoleKey, RoundId } from '../../src/domain/ids.ts';
+import { longestRoleName } from '../../src/domain/role-names.ts';
 import type { Role } from '../../src/domain/role-split.ts';
 import type { Prompt, Round } from '../../src/domain/round.ts';
 import { defaultGroups } from '../../src/domain/setup.ts';
@@ -148,7 +149,7 @@ export function sampleRoles({ name }: Written): readonly Role[] {
   const role = (key: string, ...holders: readonly string[]): Role => ({
     huddle: id,
     key: key as RoleKey,
-    name,
+    name: name.slice(0, longestRoleName),
     holdings: holders.map((who) => ({ person: person(who), from: earlier, to: null })),
     offered: null,
     version: 1,

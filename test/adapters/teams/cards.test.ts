@@ -134,6 +134,13 @@ const anyDocument: fc.Arbitrary<Document> = fc.record({
 });
 
 describe('any message, whatever is in it', () => {
+  it('with nothing in it that can be shown still says in short what it is', () => {
+    const blocks: readonly Block[] = [{ kind: 'heading', text: '\u0000' }, { kind: 'divider' }];
+    const [card] = renderMessage({ summary: 'In short: hello', language: 'en', blocks }, { channel }).attachments;
+    expect(card.content.fallbackText).toContain('In short: hello');
+    expect(problems(card.content, 'message')).toEqual([]);
+  });
+
   it('is a card that Teams takes whole, inside its limits, and nothing in it acts', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
