@@ -61,7 +61,9 @@ function shellOf(summary: string, { ownView, channel }: Where): Omit<Card, 'body
 
 /** `fallbackText` may be read as Markdown, and holds all: every number, and every button by its name. */
 function card(frame: Omit<Card, 'body'>, pieces: readonly Piece[]): Card {
-  const fallbackText = pieces.map(({ text }) => text).join('\n');
+  const said = pieces.map(({ text }) => text).join('\n');
+  // One of several parts may hold nothing but signs that no screen draws.
+  const fallbackText = said.trim() === '' ? (frame.speak ?? '') : said;
   return { ...frame, fallbackText, body: pieces.map(({ element }) => element) };
 }
 
