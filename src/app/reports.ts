@@ -9,7 +9,7 @@ import { note } from '../messages/frame.ts';
 import { notIn } from '../messages/help.ts';
 import { notAllowed } from '../messages/people.ts';
 import { proposalRefusal } from '../messages/proposal-refusals.ts';
-import { proposalReply } from '../messages/proposals.ts';
+import { proposalReply } from '../messages/proposal-replies.ts';
 import { reportAgreed, reportDraft, reportOver, reportPrint, reportWaiting } from '../messages/reports.ts';
 import type { Reply } from '../ports.ts';
 import { reportWords as words } from '../words/en/reports.ts';

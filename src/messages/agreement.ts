@@ -12,7 +12,8 @@ import { upperFirst } from '../words/en/digest.ts';
 import { proposalWords } from '../words/en/proposals.ts';
 import { actions, paragraph, strong, text, type Block, type Document } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
-import { partBlocks, sidesInWords, suggestAction, type ProposalFacts } from './proposals.ts';
+import { partBlocks, sidesInWords, type ProposalFacts } from './proposals.ts';
+import { suggestAction } from './proposal-actions.ts';
 
 export interface AgreementFacts extends ProposalFacts {
   readonly parts: Readonly<Record<Part, PartNow>>;

@@ -2,7 +2,7 @@ import type { Huddle } from '../domain/huddle.ts';
 import { helpWords, type HelpTopic } from '../words/en/help.ts';
 import { actions, paragraph, strong, type Action, type Block, type Document } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
-import { suggestAction } from './proposals.ts';
+import { suggestAction } from './proposal-actions.ts';
 
 /** What help needs of one command. */
 export interface HelpLine {

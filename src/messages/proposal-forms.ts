@@ -6,7 +6,8 @@ import { proposalWords as words } from '../words/en/proposals.ts';
 import { scheduleInWords } from '../words/en/settings.ts';
 import { actions, paragraph, text, type Document, type Field, type Form } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
-import { suggestAction, type ProposalFacts } from './proposals.ts';
+import { suggestAction } from './proposal-actions.ts';
+import type { ProposalFacts } from './proposals.ts';
 
 interface Ask {
   readonly form: Form;

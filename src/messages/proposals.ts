@@ -1,10 +1,9 @@
-import type { ProposalEvent } from '../domain/events-together.ts';
 import type { Huddle } from '../domain/huddle.ts';
-import type { HuddleId, PersonId, RoleKey } from '../domain/ids.ts';
+import type { PersonId, RoleKey } from '../domain/ids.ts';
 import { linesOf, partNow } from '../domain/agreement-words.ts';
 import { isGone } from '../domain/forget.ts';
 import { allNeeds, isSide, missingYeses, objections } from '../domain/proposal-needs.ts';
-import { isPart, waitsForYes } from '../domain/proposal-rules.ts';
+import { isPart } from '../domain/proposal-rules.ts';
 import type { YesNeed } from '../domain/proposal-change.ts';
 import type { Proposal, ProposalBook } from '../domain/proposal.ts';
 import { commonWords } from '../words/en/common.ts';
@@ -12,9 +11,9 @@ import { proposalWords as words } from '../words/en/proposals.ts';
 import { reportWords } from '../words/en/reports.ts';
 import { scheduleInWords } from '../words/en/settings.ts';
 import { whoIsOn } from '../words/en/sides.ts';
-import { actions, paragraph, text, type Action, type Block, type Document } from './document.ts';
+import { actions, paragraph, text, type Block, type Document } from './document.ts';
 import { document, helpAction, note } from './frame.ts';
-import { readReport } from './reports.ts';
+import { answersTo, button, shortAnswers, toRead } from './proposal-actions.ts';
 
 /** What a message about suggested changes is built from. */
 export interface ProposalFacts {
@@ -222,129 +221,7 @@ export function proposalNote(proposal: Proposal, facts: ProposalFacts, which: st
   return document([paragraph(words.someoneSaidNo(number)), ...quotes, better], words.someoneSaidNo(number));
 }
 
-/** What whoever acted is told. The events of a repeated act come without their words, so none are read here. */
-export function proposalReply(events: readonly ProposalEvent[], facts: ProposalFacts): Document {
-  const { huddle, book } = facts;
-  const made = events.find((event) => event.type === 'ProposalMade');
-  const event = made ?? events.at(-1);
-  if (event === undefined) return note(commonWords.nothingChanged);
-  const proposal = book.proposals.get(event.number);
-  const few = proposal?.change.about === 'values' && made !== undefined && !isEasyToKeep(proposal.text);
-  const isLeaving = event.type === 'ProposalAgreed' && proposal?.change.about === 'report';
-  const line = isLeaving ? reportWords.done(event.number) : replyLine(event);
-  const blocks = [paragraph(line), ...(few ? [paragraph(words.fewValues)] : [])];
-  if (made === undefined || proposal?.state.status !== 'open') return document(blocks);
-  const own = made.inPlace ? [] : [button('withdraw', huddle.id, event.number)];
-  return document([
-    ...blocks,
-    ...(book.proposals.size === 0 ? [] : missingPart(proposal, facts)),
-    actions(...own, button('show', huddle.id, event.number), helpAction(huddle.id)),
-  ]);
-}
-
-function missingPart(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
+export function missingPart(proposal: Proposal, facts: ProposalFacts): readonly Block[] {
   const missing = missingYeses(proposal, facts.book);
   return missing.length === 0 ? [] : [paragraph(words.missing), sidesList(missing, facts)];
-}
-
-/** S4: 3 to 7 values. */
-function isEasyToKeep(values: string): boolean {
-  const many = linesOf(values).length;
-  return many >= 3 && many <= 7;
-}
-
-function replyLine(event: ProposalEvent): string {
-  const { number } = event;
-  switch (event.type) {
-    case 'ProposalMade':
-      if (event.inPlace) return words.savedInPlace(number);
-      return event.from === null ? words.saved(number) : words.newWords(event.from, number);
-    case 'ProposalYes':
-      return event.fills.length > 0 ? words.yesCounted(number) : words.yesToo(number);
-    case 'ProposalNo':
-      return words.noCounted(number);
-    case 'ProposalAgreed':
-      return event.inPlace ? words.doneInPlace(number) : words.done(number);
-    case 'ProposalStuck':
-      return words.stuck[event.why];
-    case 'ProposalWithdrawn':
-      return words.takenBack(number);
-    case 'ProposalAmended':
-    case 'ProposalTimedOut':
-    case 'ProposalReminded':
-      return commonWords.nothingChanged;
-  }
-}
-
-/** All that are open. */
-export function proposalsList(facts: ProposalFacts, viewer: PersonId): Document {
-  const { huddle, book } = facts;
-  const open = [...book.proposals.values()].filter(({ state }) => state.status === 'open');
-  const blocks = open.flatMap((proposal) => [
-    paragraph(words.list.line(proposal.number, words.about[proposal.change.about])),
-    actions(
-      ...(waitsForYes(proposal, viewer, book) ? shortAnswers(proposal) : toRead(proposal)),
-      button('show', huddle.id, proposal.number),
-    ),
-  ]);
-  return document([
-    { kind: 'heading', text: words.list.title(huddle.name) },
-    ...(open.length === 0 ? [paragraph(words.list.none)] : blocks),
-    paragraph(words.list.how),
-    actions(suggestAction(huddle.id), helpAction(huddle.id)),
-  ]);
-}
-
-/** One that waits for this person, for the home view. Null when it does not. */
-export function waitingProposal(
-  proposal: Proposal,
-  facts: ProposalFacts,
-  viewer: PersonId,
-): { readonly line: string; readonly actions: readonly Action[] } | null {
-  if (!waitsForYes(proposal, viewer, facts.book)) return null;
-  const { number, change } = proposal;
-  const buttons = shortAnswers(proposal);
-  return {
-    line: words.waitsForYou(number, words.about[change.about]),
-    actions: [...buttons, button('show', facts.huddle.id, number)],
-  };
-}
-
-/** The words of a report are nobody's to change: it is read instead. */
-function answersTo(proposal: Proposal, huddle: HuddleId): readonly Action[] {
-  if (proposal.change.about === 'report') return shortAnswers(proposal);
-  return (['yes', 'yes-but', 'no', 'change'] as const).map((each) => button(each, huddle, proposal.number));
-}
-
-function shortAnswers(proposal: Proposal): readonly Action[] {
-  const { huddle, number } = proposal;
-  const answers = (['yes', 'yes-but', 'no'] as const).map((each) => button(each, huddle, number));
-  return [...answers, ...toRead(proposal)];
-}
-
-function toRead({ change, huddle, number }: Proposal): readonly Action[] {
-  return change.about === 'report' ? [readReport(huddle, change.page, number)] : [];
-}
-
-const labels = { ...words.labels, 'yes-but': words.labels.yesBut } as const;
-const opensForm = ['yes-but', 'no', 'change'];
-
-function button(
-  which: 'yes' | 'yes-but' | 'no' | 'change' | 'withdraw' | 'show',
-  huddle: HuddleId,
-  number: number,
-): Action {
-  return {
-    action: `proposal-${which}`,
-    subject: `${huddle}/${String(number)}`,
-    label: labels[which],
-    spoken: words.labels.spoken(labels[which], number),
-    ...(opensForm.includes(which) ? { opens: 'form' as const } : {}),
-    ...(which === 'yes' ? { style: 'primary' as const } : {}),
-  };
-}
-
-export function suggestAction(huddle: HuddleId, about?: string): Action {
-  const subject = about === undefined ? huddle : `${huddle}/${about}`;
-  return { action: 'proposal-suggest', subject, label: words.labels.suggest, opens: 'form' };
 }

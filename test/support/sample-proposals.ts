@@ -19,10 +19,9 @@ import {
   proposalNews,
   proposalNote,
   proposalPage,
-  proposalReply,
-  proposalsList,
   type ProposalFacts,
 } from '../../src/messages/proposals.ts';
+import { proposalReply, proposalsList } from '../../src/messages/proposal-replies.ts';
 import { now, person, sampleHuddle, sampleMembers, sampleNames, sampleRoles, type Written } from './sample-facts.ts';
 
 const at = '2027-03-04T18:00:00.000Z';

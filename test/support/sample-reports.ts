@@ -1,13 +1,8 @@
 import type { Proposal, ProposalState } from '../../src/domain/proposal.ts';
 import type { ToldPage } from '../../src/domain/told-page.ts';
 import type { Document } from '../../src/messages/document.ts';
-import {
-  proposalMessage,
-  proposalNews,
-  proposalNote,
-  proposalPage,
-  proposalReply,
-} from '../../src/messages/proposals.ts';
+import { proposalMessage, proposalNews, proposalNote, proposalPage } from '../../src/messages/proposals.ts';
+import { proposalReply } from '../../src/messages/proposal-replies.ts';
 import {
   reportAgreed,
   reportDraft,
