@@ -138,43 +138,80 @@ function oneForEach(needed: readonly Side[], given: readonly (readonly Side[])[]
   return given.some((on, at) => on.includes(first) && oneForEach(others, given.toSpliced(at, 1)));
 }
 
-it('nothing is ever agreed without a yes from each needed side, or over an objection', () => {
-  let agreements = 0;
-  fc.assert(
-    fc.property(fc.array(draft, { minLength: 5, maxLength: 60 }), (drafts) => {
-      const world: World = { book: aBook(), now: start, yeses: new Map(), noes: new Map(), gone: 0 };
-      const asked = new Map<number, ReadonlySet<Side>>();
-      for (const each of drafts) {
-        const events = step(world, each);
-        for (const event of events) {
-          if (event.type === 'ProposalMade') asked.set(event.number, sidesHere(world.book));
-          note(world, event);
-          if (event.type === 'ProposalAgreed') {
-            agreements += 1;
-            expect(each.do).toBe('yes');
-            const proposal = world.book.proposals.get(event.number);
-            if (proposal === undefined) throw new Error('agreed, and not there');
-            const given = [...(world.yeses.get(event.number) ?? new Map<PersonId, readonly Side[]>()).values()];
-            expect([...(world.noes.get(event.number) ?? [])]).toEqual([]);
-            const { about } = proposal.change;
-            if (about === 'purpose' || about === 'money') {
-              const needed = new Set<Side>(['using', ...(asked.get(event.number) ?? []), ...sidesHere(world.book)]);
-              expect(needed.size).toBeGreaterThan(1);
-              expect(oneForEach([...needed], given)).toBe(true);
-            } else {
-              expect(oneForEach(['using', 'running'], given) || oneForEach(['using', 'creative'], given)).toBe(true);
-            }
-            if (about === 'hand-role') expect(world.yeses.get(event.number)?.has(tomos)).toBe(true);
-          }
-          world.book = evolveProposal(world.book, event);
-        }
+interface Seen {
+  agreements: number;
+  reports: number;
+}
+
+/** Plays them all, and looks at each agreement. */
+function play(drafts: readonly Draft[], seen: Seen): void {
+  const world: World = { book: aBook(), now: start, yeses: new Map(), noes: new Map(), gone: 0 };
+  const asked = new Map<number, ReadonlySet<Side>>();
+  for (const each of drafts) {
+    for (const event of step(world, each)) {
+      if (event.type === 'ProposalMade') asked.set(event.number, sidesHere(world.book));
+      note(world, event);
+      if (event.type === 'ProposalAgreed') {
+        seen.agreements += 1;
+        expect(each.do).toBe('yes');
+        isAgreedByAll(event.number, asked.get(event.number) ?? new Set(), { world, seen });
       }
-      // What came to be agreed did so by an event that was looked at above.
-      for (const { state } of world.book.proposals.values())
-        expect(['open', 'agreed', 'amended', 'withdrawn', 'timed-out']).toContain(state.status);
+      world.book = evolveProposal(world.book, event);
+    }
+  }
+  // What came to be agreed did so by an event that was looked at above.
+  for (const { state } of world.book.proposals.values())
+    expect(['open', 'agreed', 'amended', 'withdrawn', 'timed-out']).toContain(state.status);
+}
+
+function isAgreedByAll(number: number, asked: ReadonlySet<Side>, { world, seen }: { world: World; seen: Seen }): void {
+  const proposal = world.book.proposals.get(number);
+  if (proposal === undefined) throw new Error('agreed, and not there');
+  const given = [...(world.yeses.get(number) ?? new Map<PersonId, readonly Side[]>()).values()];
+  expect([...(world.noes.get(number) ?? [])]).toEqual([]);
+  const { about } = proposal.change;
+  if (about === 'purpose' || about === 'money') {
+    const needed = new Set<Side>(['using', ...asked, ...sidesHere(world.book)]);
+    expect(needed.size).toBeGreaterThan(1);
+    expect(oneForEach([...needed], given)).toBe(true);
+  } else if (about === 'report') {
+    seen.reports += 1;
+    expect(oneForEach(['using', 'running'], given)).toBe(true);
+  } else {
+    expect(oneForEach(['using', 'running'], given) || oneForEach(['using', 'creative'], given)).toBe(true);
+  }
+  if (about === 'hand-role') expect(world.yeses.get(number)?.has(tomos)).toBe(true);
+}
+
+it('nothing is ever agreed without a yes from each needed side, or over an objection', () => {
+  const seen: Seen = { agreements: 0, reports: 0 };
+  const drafts = fc.array(draft, { minLength: 5, maxLength: 60 });
+  fc.assert(
+    fc.property(drafts, (each) => {
+      play(each, seen);
     }),
     { numRuns: 1500, seed: 20270301 },
   );
   // So that the search means something.
-  expect(agreements).toBeGreaterThan(50);
+  expect(seen.agreements).toBeGreaterThan(50);
+});
+
+it('a report leaves with a yes of both sides only, whichever side its coordinator is on', () => {
+  const seen: Seen = { agreements: 0, reports: 0 };
+  const drafts = fc.tuple(sides, fc.array(draft, { minLength: 1, maxLength: 20 }));
+  const report: Draft = {
+    do: 'suggest',
+    by: priya,
+    number: 1,
+    change: { about: 'report', page: 1 },
+    text: '',
+    atOnce: false,
+  };
+  fc.assert(
+    fc.property(drafts, ([on, each]) => {
+      play([{ do: 'moves', by: priya, sides: on }, report, ...each], seen);
+    }),
+    { numRuns: 1000, seed: 20270301 },
+  );
+  expect(seen.reports).toBeGreaterThan(50);
 });
