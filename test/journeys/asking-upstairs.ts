@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { setUpWillow, theOne, type Stage } from './stage.ts';
 
-/** B5, S1, C1: an ask goes up and comes back, the sponsor sees a note before all others, and steps and swaps give nobody away. */
+/** B5, S1, C1, V2: an ask goes up and comes back, the sponsor reads first, a report leaves by both sides' yes, and nobody is given away. */
 export async function askingUpstairs(stage: Stage): Promise<void> {
   await stage.reset('2027-02-05T09:00:00Z');
   await setUpWillow(stage);
@@ -10,6 +10,7 @@ export async function askingUpstairs(stage: Stage): Promise<void> {
   await theNote(stage);
   await theSteps(stage);
   await aRoleSwap(stage);
+  await aReport(stage);
 }
 
 async function anAsk(stage: Stage): Promise<void> {
@@ -62,4 +63,22 @@ async function aRoleSwap(stage: Stage): Promise<void> {
       expect.stringContaining('Swap seats.'),
     );
   expect(await stage.room()).not.toContainEqual(expect.stringContaining('Swap seats.'));
+}
+
+/** The board's page: nothing to print before both sides have said yes, and then word for word what they read. */
+async function aReport(stage: Stage): Promise<void> {
+  const draft = await stage.type('Priya', 'report');
+  expect(draft).toContain('It may not leave yet.');
+  expect(draft, 'every could-not').toContain('all rooms are full until May');
+  expect(draft, 'no names').not.toMatch(/Graham|Price|Dev|Ruth/);
+  expect(draft).not.toContain('Print it');
+  await stage.type('Priya', 'report share');
+  expect(await stage.type('Jo', 'report read'), 'all can read it').toContain('all rooms are full until May');
+  await stage.type('Ruth', 'yes 2');
+  expect(await stage.type('Priya', 'report'), 'two of one side are one side').not.toContain('Agreed by each side');
+  await stage.type('Dev', 'yes 2');
+  const agreed = await stage.type('Priya', 'report');
+  expect(agreed).toContain('Agreed by each side on');
+  expect(agreed).toContain('all rooms are full until May');
+  expect(agreed).toContain('Print it');
 }
