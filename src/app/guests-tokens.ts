@@ -1,5 +1,5 @@
 import type { GuestPass } from '../domain/guest.ts';
-import { epochMs, type Instant } from '../domain/time.ts';
+import { addMs, dayMs, epochMs, type Instant } from '../domain/time.ts';
 import type { Links } from '../ports-guests.ts';
 
 /* What stands in the addresses of pages for guests: a few facts, each with the mark that makes them ours. */
@@ -42,8 +42,11 @@ export interface Sheet {
   readonly subject: string;
 }
 
-export function printToken({ seals }: Links, { of, subject, until }: Sheet & { until: Instant }): string {
-  return seals.seal(print, `${of}~${subject.replaceAll('/', '~')}.${seconds(until)}`);
+/** Where a sheet can be opened to be printed, by whoever holds the link, for 7 days by the machine's own clock. */
+export function printAddress(links: Links, { of, subject }: Sheet, wallNow: Instant): string {
+  const until = addMs(wallNow, 7 * dayMs);
+  const token = links.seals.seal(print, `${of}~${subject.replaceAll('/', '~')}.${seconds(until)}`);
+  return guestAddress(links, `print/${token}`);
 }
 
 export function readPrintToken({ seals }: Links, token: string, now: Instant): Sheet | null {

@@ -6,7 +6,7 @@ import { standingNow } from '../domain/huddle.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { mayUse } from '../domain/permissions.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
-import { addMs } from '../domain/time.ts';
+import { addMs, dayMs } from '../domain/time.ts';
 import { note } from '../messages/frame.ts';
 import { guestEnded, guestLink, guestList, printLinks, type NamedPass } from '../messages/guests.ts';
 import { membershipRefusal, notAllowed } from '../messages/people.ts';
@@ -14,7 +14,7 @@ import type { Links } from '../ports-guests.ts';
 import type { Reply } from '../ports.ts';
 import { guestWords as words } from '../words/en/guests.ts';
 import { inHuddle, reaches, type Context, type MemberContext } from './context.ts';
-import { cardToken, guestAddress, linkToken, printToken } from './guests-tokens.ts';
+import { cardToken, guestAddress, linkToken, printAddress } from './guests-tokens.ts';
 import { membershipAggregate } from './people-aggregates.ts';
 import { answer } from './people-reply.ts';
 
@@ -182,8 +182,6 @@ function shown(how: 'invited' | 'link' | 'newLink', { pass, name }: NamedPass, c
   return answer(context, guestLink(how, { huddle, name, pass, address, card }));
 }
 
-const dayMs = 86_400_000;
-
 /** The question that is open, and the newest digest. */
 async function printSheets(context: GuestContext): Promise<Reply> {
   const { records, huddle, links, wallNow } = context;
@@ -191,9 +189,7 @@ async function printSheets(context: GuestContext): Promise<Reply> {
     ({ status, prompt }) => status === 'open' && wayOf(prompt) === 'posted',
   );
   const digest = await records.digests.last(huddle.id);
-  const until = addMs(wallNow, 7 * dayMs);
-  const address = (of: 'question' | 'digest', subject: string) =>
-    guestAddress(links, `print/${printToken(links, { of, subject, until })}`);
+  const address = (of: 'question' | 'digest', subject: string) => printAddress(links, { of, subject }, wallNow);
   return answer(
     context,
     printLinks(huddle, {

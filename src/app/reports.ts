@@ -3,7 +3,7 @@ import { takesPart } from '../domain/huddle.ts';
 import { mayUse } from '../domain/permissions.ts';
 import type { ProposalCommand } from '../domain/proposal.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
-import { addMs, dayMs, type LocalDate } from '../domain/time.ts';
+import type { LocalDate } from '../domain/time.ts';
 import { isWorthTelling, type ToldPage } from '../domain/told-page.ts';
 import { note } from '../messages/frame.ts';
 import { notIn } from '../messages/help.ts';
@@ -15,7 +15,7 @@ import type { Reply } from '../ports.ts';
 import { reportWords as words } from '../words/en/reports.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
 import { runsIt } from './coordinators.ts';
-import { guestAddress, printToken } from './guests-tokens.ts';
+import { printAddress } from './guests-tokens.ts';
 import { inNamed } from './named-huddle.ts';
 import { outside } from './outside.ts';
 import { answer } from './people-reply.ts';
@@ -111,16 +111,12 @@ function isOpen({ proposal }: AskedReport): boolean {
   return proposal.state.status === 'open';
 }
 
-const linkDays = 7;
-
 /** Before each side has said yes there is nothing to print, and no link. */
 async function print({ records, huddle, links, wallNow }: MemberContext): Promise<Reply> {
   const page = await agreedReport(records, huddle);
   if (page === null) return said(words.refusals.notYet());
   const subject = `${huddle.id}/report/${String(page.number)}`;
-  const until = addMs(wallNow, linkDays * dayMs);
-  const address =
-    links === null ? null : guestAddress(links, `print/${printToken(links, { of: 'page', subject, until })}`);
+  const address = links === null ? null : printAddress(links, { of: 'page', subject }, wallNow);
   return privately(reportPrint(huddle, address));
 }
 

@@ -4,7 +4,6 @@ import type { Huddle } from '../domain/huddle.ts';
 import { mayUse } from '../domain/permissions.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { NoteCommand, NoteRefusalCode } from '../domain/sponsor-note.ts';
-import { addMs, dayMs } from '../domain/time.ts';
 import type { ToldPage } from '../domain/told-page.ts';
 import { note } from '../messages/frame.ts';
 import { notIn } from '../messages/help.ts';
@@ -14,7 +13,7 @@ import { additionQuestion, noteDraft, notePrint, noteRefusal, noteReply } from '
 import type { Reply } from '../ports.ts';
 import { sponsorWords as words } from '../words/en/sponsor.ts';
 import { inHuddle, type Context, type MemberContext } from './context.ts';
-import { guestAddress, printToken } from './guests-tokens.ts';
+import { printAddress } from './guests-tokens.ts';
 import { answer } from './people-reply.ts';
 import { withNames } from './promise-people.ts';
 import { opened } from './promise-questions.ts';
@@ -114,15 +113,11 @@ function refused(refusal: Refusal, context: MemberContext): Reply {
   return { kind: 'private', document: note(why) };
 }
 
-const linkDays = 7;
-
 async function print(context: MemberContext): Promise<Reply> {
   const { huddle, links, wallNow } = context;
   const page = await newest(context);
   if (page === null) return refused({ refused: 'no-note', details: {} }, context);
   const subject = `${huddle.id}/note/${String(page.number)}`;
-  const until = addMs(wallNow, linkDays * dayMs);
-  const address =
-    links === null ? null : guestAddress(links, `print/${printToken(links, { of: 'page', subject, until })}`);
+  const address = links === null ? null : printAddress(links, { of: 'page', subject }, wallNow);
   return { kind: 'private', document: notePrint(huddle, address) };
 }
