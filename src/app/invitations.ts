@@ -55,14 +55,6 @@ export async function buildInvitation(note: Outgoing, records: Records, now: Ins
   return invitationNote(huddle, open ?? null);
 }
 
-/** "on", "off", "never", "fine", and what comes close; null for other words. */
-export function readInvitation(typed: string): InvitationChoice | null {
-  const said = typed.trim().toLowerCase();
-  if (/^(?:on|yes)$/.test(said)) return 'on';
-  if (/^(?:off|no|never(?: ask(?: me)?)?)$/.test(said)) return 'off';
-  return /^(?:fine|i am fine|later|rest)(?: being quiet)?$/.test(said) ? 'later' : null;
-}
-
 /** Saved with the person's own yeses and nowhere else: no event, no note, nobody is told. */
 export async function chooseInvitation(choice: InvitationChoice, context: MemberContext): Promise<Reply> {
   const { records, member, huddle, now } = context;

@@ -59,17 +59,6 @@ export async function buildLoadCheck(note: Outgoing, records: Records, now: Inst
   return loadNote(huddle, heldBy(await records.promises.list(huddle.id), person));
 }
 
-/** "on", "off", "fine", and what comes close; null for other words. */
-export function readLoadChoice(typed: string): 'on' | 'off' | 'fine' | null {
-  const said = typed
-    .trim()
-    .toLowerCase()
-    .replace(/[.!]+$/, '');
-  if (/^(?:on|yes)$/.test(said)) return 'on';
-  if (/^(?:off|no|never)$/.test(said)) return 'off';
-  return /^(?:it is |that is )?(?:fine|all right|ok)$/.test(said) ? 'fine' : null;
-}
-
 /** Saved with the person's own yeses and nowhere else. "It is fine" needs no keeping: the next one is a fortnight off. */
 export async function chooseLoadChecks(choice: 'on' | 'off' | 'fine', context: MemberContext): Promise<Reply> {
   const { records, member, huddle, now } = context;

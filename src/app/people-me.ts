@@ -1,3 +1,4 @@
+import { readInvitation, readLoadChoice, readSwitch } from '../commands/own-choices.ts';
 import { readGroups } from '../commands/people-groups.ts';
 import type { OwnWords } from '../commands/people-settings.ts';
 import { isOff, readQuiet, readZoneWords } from '../commands/people-times.ts';
@@ -10,10 +11,10 @@ import { newsMessage, notAllowed } from '../messages/people.ts';
 import type { Reply } from '../ports.ts';
 import { quietInWords, settingsWords as words } from '../words/en/settings.ts';
 import type { MemberContext } from './context.ts';
-import { chooseInvitation, readInvitation } from './invitations.ts';
-import { chooseLoadChecks, readLoadChoice } from './load-checks.ts';
+import { chooseInvitation } from './invitations.ts';
+import { chooseLoadChecks } from './load-checks.ts';
 import { outside } from './outside.ts';
-import { chooseSwaps, readSwitch } from './role-swaps.ts';
+import { chooseSwaps } from './role-swaps.ts';
 import { join, pickGroup } from './people-join.ts';
 import { answer, open, unsaved } from './people-reply.ts';
 

@@ -5,16 +5,6 @@ import { roleSwapWords as words } from '../words/en/role-swaps.ts';
 import type { MemberContext } from './context.ts';
 import { answer } from './people-reply.ts';
 
-/** "on", "off", and what comes close; null for other words. */
-export function readSwitch(typed: string): boolean | null {
-  const said = typed
-    .trim()
-    .toLowerCase()
-    .replace(/[.!]+$/, '');
-  if (/^(?:on|yes)$/.test(said)) return true;
-  return /^(?:off|no|never)$/.test(said) ? false : null;
-}
-
 /** Saved with the person's own yeses and nowhere else: no event, no note, nobody is told. */
 export async function chooseSwaps(yes: boolean, context: MemberContext): Promise<Reply> {
   const { records, member, huddle, now } = context;
