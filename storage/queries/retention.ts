@@ -1,16 +1,17 @@
-import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely';
-import { wordsGone, type Kept } from '../../src/domain/retention.ts';
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import type { Kept } from '../../src/domain/retention.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { RetentionRecords } from '../../src/ports-kept.ts';
-import { toJson } from '../json.ts';
 import { query } from '../query.ts';
 import type { Tables } from '../schema.ts';
 import type { Session } from '../session.ts';
 import { asks } from './retention-asks.ts';
 import { changes } from './retention-changes.ts';
+import { decisions, ideas } from './retention-decisions.ts';
 import { meetingNotes, waitingNotes } from './retention-meetings.ts';
 import { pages } from './retention-pages.ts';
-import { counted, nobody, type Old, type Pair, type Some } from './retention-pair.ts';
+import { endedPromises, promises } from './retention-promises.ts';
+import { counted, type Old, type Pair, type Some } from './retention-pair.ts';
 
 type Where<Table extends keyof Tables> = (
   eb: ExpressionBuilder<Tables, Table>,
@@ -41,90 +42,9 @@ const pairs: Readonly<Record<Kept, Pair>> = {
   },
   notes: notes((eb, before) => eb.and([settledBefore(eb, before), eb('message', 'is', null)])),
   messages: notes(settledBefore),
-  promises: {
-    count: query((db, { before }: Old) =>
-      db
-        .selectFrom('promises')
-        .select(counted)
-        .where((eb) => eb.and([endedBefore(eb, before), saysSomething(eb)])),
-    ),
-    take: query((db, { before, most }: Some) =>
-      db
-        .updateTable('promises')
-        .set({ what: wordsGone, proof: null, reason: null, next_step: null, missing: null, suggestion: null })
-        .where((eb) =>
-          eb(
-            eb.refTuple('huddle', 'number'),
-            'in',
-            eb
-              .selectFrom('promises')
-              .select(['huddle', 'number'])
-              .where((old) => old.and([endedBefore(old, before), saysSomething(old)]))
-              .limit(most)
-              .$asTuple('huddle', 'number'),
-          ),
-        ),
-    ),
-  },
-  ideas: {
-    count: query((db, { before }: Old) =>
-      db
-        .selectFrom('ideas')
-        .select(counted)
-        .where((eb) => oldIdea(eb, before)),
-    ),
-    take: query((db, { before, most }: Some) =>
-      db
-        .updateTable('ideas')
-        .set({ body: null, raised_by: null })
-        .where((eb) =>
-          eb(
-            eb.refTuple('huddle', 'number'),
-            'in',
-            eb
-              .selectFrom('ideas')
-              .select(['huddle', 'number'])
-              .where((old) => oldIdea(old, before))
-              .limit(most)
-              .$asTuple('huddle', 'number'),
-          ),
-        ),
-    ),
-  },
-  decisions: {
-    count: query((db, { before }: Old) =>
-      db
-        .selectFrom('decisions')
-        .select(counted)
-        .where((eb) => oldDecision(eb, before)),
-    ),
-    take: query((db, { before, most }: Some) =>
-      db
-        .updateTable('decisions')
-        .set({
-          body: wordsGone,
-          // What was blank stays blank, so that it does not read as if something had been there, or the other way round.
-          lived: sql<string | null>`case when lived is null then null else ${wordsGone} end`,
-          practice: sql<string | null>`case when practice is null then null else ${wordsGone} end`,
-          logged_by: nobody,
-          words_by: nobody,
-          yeses: toJson([]),
-          history: toJson([]),
-        })
-        .where((eb) =>
-          eb(
-            eb.refTuple('huddle', 'number'),
-            'in',
-            eb
-              .selectFrom('decisions')
-              .select(['huddle', 'number'])
-              .where((old) => oldDecision(old, before))
-              .limit(most)
-              .$asTuple('huddle', 'number'),
-          ),
-        ),
-    ),
-  },
+  promises,
+  ideas,
+  decisions,
   asks,
   changes,
   'waiting-notes': waitingNotes,
@@ -204,28 +124,7 @@ const pairs: Readonly<Record<Kept, Pair>> = {
         .where('id', 'in', (eb) => eb.selectFrom('rounds').select('id').where('closes_at', '<', before).limit(most)),
     ),
   },
-  'ended-promises': {
-    count: query((db, { before }: Old) =>
-      db
-        .selectFrom('promises')
-        .select(counted)
-        .where((eb) => eb.and([endedBefore(eb, before), isNotNewest()])),
-    ),
-    take: query((db, { before, most }: Some) =>
-      db.deleteFrom('promises').where((eb) =>
-        eb(
-          eb.refTuple('huddle', 'number'),
-          'in',
-          eb
-            .selectFrom('promises')
-            .select(['huddle', 'number'])
-            .where((old) => old.and([endedBefore(old, before), isNotNewest()]))
-            .limit(most)
-            .$asTuple('huddle', 'number'),
-        ),
-      ),
-    ),
-  },
+  'ended-promises': endedPromises,
   codes: {
     count: query((db, { before }: Old) => db.selectFrom('codes').select(counted).where('ends_at', '<', before)),
     take: query((db, { before, most }: Some) =>
@@ -312,35 +211,4 @@ function settledBefore(eb: ExpressionBuilder<Tables, 'outbox'>, before: Instant)
 /** By huddle, as the index is: without it, a million turns of which none is old held everything up for 200 ms. */
 function oldTurn(eb: ExpressionBuilder<Tables, 'utterances'>, before: Instant) {
   return eb.and([eb('huddle', 'in', eb.selectFrom('huddles').select('huddles.id')), eb('at', '<', before)]);
-}
-
-/** The status stands in the state's JSON, which begins with it or not. */
-function endedBefore(eb: ExpressionBuilder<Tables, 'promises'>, before: Instant) {
-  const isLive = (['offered', 'open', 'claimed'] as const).map((status) =>
-    eb('state', 'like', sql<never>`${sql.lit(`%"status":"${status}"%`)}`),
-  );
-  return eb.and([eb('moved_at', '<', before), eb.not(eb.or(isLive))]);
-}
-
-function saysSomething(eb: ExpressionBuilder<Tables, 'promises'>) {
-  const more = (['proof', 'reason', 'next_step', 'missing', 'suggestion'] as const).map((column) =>
-    eb(column, 'is not', null),
-  );
-  return eb.or([eb('what', '<>', wordsGone), ...more]);
-}
-
-/** The highest number of a huddle stays, so that none is given twice. */
-function isNotNewest() {
-  return sql<SqlBool>`promises.number < (select max(newest.number) from promises as newest where newest.huddle = promises.huddle)`;
-}
-
-function oldIdea(eb: ExpressionBuilder<Tables, 'ideas'>, before: Instant) {
-  return eb.and([
-    eb(eb.fn.coalesce('taken_up_at', 'raised_at'), '<', before),
-    eb.or([eb('body', 'is not', null), eb('raised_by', 'is not', null)]),
-  ]);
-}
-
-function oldDecision(eb: ExpressionBuilder<Tables, 'decisions'>, before: Instant) {
-  return eb.and([eb('logged_at', '<', before), eb('logged_by', '<>', nobody)]);
 }
